@@ -1,0 +1,1 @@
+"""The rules of the shop as plain values: no Qt, no SQL, no network, no clock."""

@@ -1,0 +1,165 @@
+"""Double entry: every movement of money or debt between two accounts, appended and never edited."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from cyberdesk.domain.moment import microseconds
+from cyberdesk.domain.money import ZERO, Money
+from cyberdesk.domain.payment import Tender
+from cyberdesk.domain.sale import LineKind
+
+GENESIS_HASH = "0" * 64
+"""What the first record of a chain is chained to."""
+
+
+class Account(StrEnum):
+    """A place money or debt can be."""
+
+    CASH = "cash"
+    MPESA = "mpesa"
+    RECEIVABLE = "receivable"
+    """What customers owe."""
+    CUSTOMER_CREDIT = "customer_credit"
+    """What the shop owes customers: money received beyond what was due."""
+    INCOME_TIME = "income_time"
+    INCOME_SERVICE = "income_service"
+
+
+INCOME_OF: dict[LineKind, Account] = {
+    LineKind.TIME: Account.INCOME_TIME,
+    LineKind.SERVICE: Account.INCOME_SERVICE,
+}
+MONEY_OF: dict[Tender, Account] = {Tender.CASH: Account.CASH, Tender.MPESA: Account.MPESA}
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A movement that is about to be appended.
+
+    Attributes:
+        debit: the account that gains (an asset grows, a debt to a customer shrinks).
+        credit: the account that gives.
+        amount: always more than zero.
+        sale_id, payment_id, customer_id: what it belongs to.
+        staff: who did it.
+    """
+
+    debit: Account
+    credit: Account
+    amount: Money
+    sale_id: int | None
+    payment_id: int | None
+    customer_id: int | None
+    staff: str
+
+    def __post_init__(self) -> None:
+        if self.amount.cents <= 0:
+            raise ValueError("a ledger entry moves more than zero")
+        if self.debit is self.credit:
+            raise ValueError("a ledger entry moves between two accounts")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An appended movement, chained to the one before.
+
+    Attributes:
+        id: its place in the ledger, without gaps.
+        at: UTC, when it was appended.
+        day: the Nairobi day it counts for.
+        posting: what moved.
+        previous_hash: the hash of the entry before; `GENESIS_HASH` for the first.
+        hash: over everything above.
+    """
+
+    id: int
+    at: datetime
+    day: int
+    posting: Posting
+    previous_hash: str
+    hash: str
+
+
+def chain_hash(previous_hash: str, fields: Sequence[str | int | None]) -> str:
+    """The hash that chains a record to the one before: SHA-256 over both, 64 hex digits.
+
+    JSON keeps the fields apart, so no two different records give the same text.
+    """
+    text = json.dumps([previous_hash, *fields], ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def entry_fields(entry_id: int, at: datetime, day: int, posting: Posting) -> list[str | int | None]:
+    """What an entry's hash covers, in a fixed order."""
+    return [
+        entry_id,
+        microseconds(at),
+        day,
+        posting.debit.value,
+        posting.credit.value,
+        posting.amount.cents,
+        posting.sale_id,
+        posting.payment_id,
+        posting.customer_id,
+        posting.staff,
+    ]
+
+
+def fingerprint(last_hash: str) -> str:
+    """The chain in short, ``7F3A-91C2``: equal on two machines only when every entry before is equal."""
+    return f"{last_hash[:4]}-{last_hash[4:8]}".upper()
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """What is still due on one sale."""
+
+    sale_id: int
+    due: Money
+
+
+def post_sale(
+    lines: Sequence[tuple[LineKind, Money]], *, sale_id: int, customer_id: int | None, staff: str
+) -> list[Posting]:
+    """A sale is made: the customer owes, the income is earned. Lines that cost nothing post nothing."""
+    return [
+        Posting(Account.RECEIVABLE, INCOME_OF[kind], amount, sale_id, None, customer_id, staff)
+        for kind, amount in lines
+        if amount
+    ]
+
+
+def post_payment(
+    tender: Tender,
+    received: Money,
+    debts: Sequence[Debt],
+    *,
+    payment_id: int,
+    customer_id: int | None,
+    staff: str,
+) -> list[Posting]:
+    """Money arrived: it settles `debts` in their order, and what is left over is owed to the payer.
+
+    The amounts of the postings add up to `received` whatever the debts are.
+    """
+    postings: list[Posting] = []
+    left = received
+    for debt in debts:
+        part = min(left, debt.due)
+        if part.cents <= 0:
+            continue
+        postings.append(
+            Posting(MONEY_OF[tender], Account.RECEIVABLE, part, debt.sale_id, payment_id, customer_id, staff)
+        )
+        left = left - part
+    if left > ZERO:
+        postings.append(
+            Posting(MONEY_OF[tender], Account.CUSTOMER_CREDIT, left, None, payment_id, customer_id, staff)
+        )
+    return postings

@@ -1,0 +1,245 @@
+"""One attempt to pay by one tender, and the states it can be in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from cyberdesk.domain.money import Money
+from cyberdesk.domain.phone import Phone
+
+
+class Tender(StrEnum):
+    """A way of paying."""
+
+    CASH = "cash"
+    MPESA = "mpesa"
+
+
+class PaymentState(StrEnum):
+    """Where a payment stands (design 4). Lateness and wrong amounts are remarks beside the state."""
+
+    CREATED = "created"
+    SENDING = "sending"
+    PENDING = "pending"
+    PAID = "paid"
+    DECLINED = "declined"
+    UNKNOWN = "unknown"
+
+
+_MAY_BECOME: dict[PaymentState, frozenset[PaymentState]] = {
+    PaymentState.CREATED: frozenset({PaymentState.SENDING, PaymentState.PAID, PaymentState.DECLINED}),
+    PaymentState.SENDING: frozenset(
+        {PaymentState.PENDING, PaymentState.PAID, PaymentState.DECLINED, PaymentState.UNKNOWN}
+    ),
+    PaymentState.PENDING: frozenset({PaymentState.PAID, PaymentState.DECLINED, PaymentState.UNKNOWN}),
+    PaymentState.UNKNOWN: frozenset({PaymentState.PAID, PaymentState.DECLINED}),
+    # Money that arrives after a refusal is still money.
+    PaymentState.DECLINED: frozenset({PaymentState.PAID}),
+    PaymentState.PAID: frozenset(),
+}
+
+OPEN_STATES = frozenset({PaymentState.SENDING, PaymentState.PENDING, PaymentState.UNKNOWN})
+"""The states in which money may still move, so the program goes on asking."""
+
+LIVE_STATES = frozenset({PaymentState.SENDING, PaymentState.PENDING})
+"""The states in which a prompt may be open on the phone."""
+
+
+def may_become(old: PaymentState, new: PaymentState) -> bool:
+    """Whether `new` may follow `old`. A state never follows itself: that is no change."""
+    return new in _MAY_BECOME[old]
+
+
+def states_before(new: PaymentState) -> frozenset[PaymentState]:
+    """The states that `new` may follow: the guard of the update that writes `new`."""
+    return frozenset(old for old in PaymentState if may_become(old, new))
+
+
+class Cause(StrEnum):
+    """Why a payment was not made, or is in doubt, in the shop's terms. `ui/texts.py` has the words."""
+
+    CANCELLED = "cancelled"
+    WRONG_PIN = "wrong_pin"
+    NO_FUNDS = "no_funds"
+    NO_ANSWER = "no_answer"
+    EXPIRED = "expired"
+    PHONE_BUSY = "phone_busy"
+    PHONE_REJECTED = "phone_rejected"
+    CUSTOMER_LIMIT = "customer_limit"
+    CUSTOMER_LOCKED = "customer_locked"
+    AMOUNT_REFUSED = "amount_refused"
+    MERCHANT_LIMIT = "merchant_limit"
+    TOO_SOON = "too_soon"
+    MPESA_BUSY = "mpesa_busy"
+    MPESA_FAULT = "mpesa_fault"
+    CREDENTIALS = "credentials"
+    PRODUCT_NOT_ENABLED = "product_not_enabled"
+    SHORTCODE = "shortcode"
+    CALLBACK_ADDRESS = "callback_address"
+    REQUEST_REFUSED = "request_refused"
+    OFFLINE = "offline"
+    ANSWER_LOST = "answer_lost"
+    SILENCE = "silence"
+    INTERRUPTED = "interrupted"
+
+
+class Source(StrEnum):
+    """Who says so: the origin of a change to a payment."""
+
+    STAFF = "staff"
+    PUSH = "push"
+    CALLBACK = "callback"
+    QUERY = "query"
+    CLOCK = "clock"
+    RECOVERY = "recovery"
+    TYPED_CODE = "typed_code"
+
+
+class Remark(StrEnum):
+    """A fact beside the state."""
+
+    LATE = "late"
+    SHORT = "short"
+    OVER = "over"
+    UNVERIFIED = "unverified"
+    SALE_ALREADY_PAID = "sale_already_paid"
+    SECOND_RECEIPT = "second_receipt"
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """One attempt to settle a sale, or part of a customer's account, by one tender.
+
+    Attributes:
+        id: our number; also the account reference the payer sees.
+        sale_id: the sale it is for, or None for a payment on account.
+        customer_id: whose account, or None for a walk-in.
+        customer_name: as shown.
+        title: what it is for in a few words.
+        tender: how.
+        amount: what was asked for.
+        received: what moved; None until paid.
+        state: see `PaymentState`.
+        cause: why it was declined or is in doubt; None otherwise.
+        remarks: facts beside the state.
+        phone: where the prompt went; None for cash.
+        merchant_request_id, checkout_request_id: M-PESA's two ids of an accepted push.
+        receipt_number: M-PESA's code, unique; None for "paid, receipt pending" and for cash.
+        staff: who took it.
+        created_at: UTC, when the intention was written.
+        sent_at: UTC, when M-PESA accepted the push; None before.
+        finished_at: UTC, when it was paid or declined.
+        day: the Nairobi day it counts for, see `moment.day_number`.
+    """
+
+    id: int
+    sale_id: int | None
+    customer_id: int | None
+    customer_name: str
+    title: str
+    tender: Tender
+    amount: Money
+    received: Money | None
+    state: PaymentState
+    cause: Cause | None
+    remarks: frozenset[Remark]
+    phone: Phone | None
+    merchant_request_id: str | None
+    checkout_request_id: str | None
+    receipt_number: str | None
+    staff: str
+    created_at: datetime
+    sent_at: datetime | None
+    finished_at: datetime | None
+    day: int
+
+    @property
+    def is_open(self) -> bool:
+        """Money may still move."""
+        return self.state in OPEN_STATES
+
+    @property
+    def is_live(self) -> bool:
+        """A prompt may be open on the phone."""
+        return self.state in LIVE_STATES
+
+
+class Verdict(StrEnum):
+    """What an outcome says of the money."""
+
+    PAID = "paid"
+    DECLINED = "declined"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a callback, a query or the clock says about one payment, in our terms.
+
+    Attributes:
+        verdict: what happened to the money.
+        source: who says so.
+        cause: why not paid; None when paid.
+        amount: what moved, if the source tells; a query does not.
+        receipt_number: M-PESA's code, if the source tells.
+        result_code: the far end's own code, for the details.
+        evidence: the raw text it was read from.
+    """
+
+    verdict: Verdict
+    source: Source
+    cause: Cause | None = None
+    amount: Money | None = None
+    receipt_number: str | None = None
+    result_code: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentChange:
+    """One appended record of a payment's history.
+
+    Attributes:
+        id: our number, in the order things happened.
+        payment_id: whose.
+        at: UTC.
+        source: who says so.
+        state: the state after it (the same as before when it only added something).
+        cause: why, if not paid.
+        note: what else happened, as a `Note`.
+        detail: a code or number that goes with the note.
+        evidence: the raw text, with full phone numbers; mask before showing.
+    """
+
+    id: int
+    payment_id: int
+    at: datetime
+    source: Source
+    state: PaymentState
+    cause: Cause | None
+    note: Note
+    detail: str
+    evidence: str
+
+
+class Note(StrEnum):
+    """What a history record is about. `ui/texts.py` has the words."""
+
+    SAVED = "saved"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    NOT_SENT = "not_sent"
+    ANSWER_LOST = "answer_lost"
+    PAID = "paid"
+    PAID_LATE = "paid_late"
+    DECLINED = "declined"
+    IN_DOUBT = "in_doubt"
+    STILL_OPEN = "still_open"
+    CONFIRMED = "confirmed"
+    RECEIPT_ADDED = "receipt_added"
+    CONTRADICTED = "contradicted"
+    NOT_BELIEVED = "not_believed"
+    SECOND_RECEIPT = "second_receipt"
+    INTERRUPTED = "interrupted"

@@ -1,0 +1,43 @@
+"""Errors meant for people: what happened, whether money moved, what to do next."""
+
+from __future__ import annotations
+
+
+class CounterError(Exception):
+    """Something staff must know. The window shows the three parts; nothing else is printed.
+
+    Attributes:
+        title: what happened, in one short sentence.
+        money: whether money moved.
+        next_step: what to do now.
+    """
+
+    def __init__(self, title: str, *, money: str = "No money moved.", next_step: str = "") -> None:
+        super().__init__(title)
+        self.title = title
+        self.money = money
+        self.next_step = next_step
+
+
+class StorageError(CounterError):
+    """The database cannot be used; nothing was changed."""
+
+
+class NewerDatabaseError(StorageError):
+    """The database was written by a newer program and is left alone."""
+
+
+class NotAllowedNow(CounterError):
+    """The counter is not in the state that this needs, for example a station that is already in use."""
+
+
+class PromptRefused(CounterError):
+    """A prompt was not sent, to keep the customer from paying twice.
+
+    Attributes:
+        wait_seconds: how long until it may be sent; None when waiting does not help.
+    """
+
+    def __init__(self, title: str, *, next_step: str, wait_seconds: int | None = None) -> None:
+        super().__init__(title, next_step=next_step)
+        self.wait_seconds = wait_seconds
