@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 
 from cyberdesk.domain.payment import Payment
 from cyberdesk.domain.session import Session
@@ -30,6 +32,37 @@ class CustomersChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentQuestioned:
+    """Something was claimed about a payment that only M-PESA can settle: ask it now."""
+
+    payment_id: int
+
+
+class Reply(StrEnum):
+    """What a question to M-PESA brought."""
+
+    STILL_OPEN = "still_open"
+    NO_INFORMATION = "no_information"
+    OFFLINE = "offline"
+    ANSWERED = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentAsked:
+    """M-PESA was asked about a payment.
+
+    Attributes:
+        payment_id: which.
+        reply: what it said.
+        next_at: UTC, when it is asked again; None when it is not.
+    """
+
+    payment_id: int
+    reply: Reply
+    next_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class LinkChanged:
     """How the way to M-PESA looks after the last call.
 
@@ -40,4 +73,4 @@ class LinkChanged:
     is_reachable: bool
 
 
-Event = PaymentChanged | SessionChanged | CustomersChanged | LinkChanged
+Event = PaymentChanged | PaymentQuestioned | PaymentAsked | SessionChanged | CustomersChanged | LinkChanged

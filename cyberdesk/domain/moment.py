@@ -17,7 +17,7 @@ def nairobi(at: datetime) -> datetime:
 
 
 def day_number(at: datetime) -> int:
-    """The Nairobi day of `at` as a whole number (days since 0001-01-01): what reports and indexes group by."""
+    """The Nairobi day of `at` as a whole number (days since 0001-01-01); reports and indexes group by it."""
     return nairobi(at).date().toordinal()
 
 

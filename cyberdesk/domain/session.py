@@ -39,7 +39,7 @@ class Session:
         return self.ended_at is None
 
     def seconds_used(self, now: datetime) -> int:
-        """Whole seconds from the start to the end, or to `now`. Never negative: a clock set back costs nobody."""
+        """Whole seconds to the end, or to `now`. Never negative: a clock set back costs nobody."""
         return max(int(((self.ended_at or now) - self.started_at).total_seconds()), 0)
 
     def charge(self, now: datetime) -> Charge:

@@ -36,8 +36,12 @@ class PromptRefused(CounterError):
 
     Attributes:
         wait_seconds: how long until it may be sent; None when waiting does not help.
+        needs_consent: staff may send it after saying that they know the earlier one may still be paid.
     """
 
-    def __init__(self, title: str, *, next_step: str, wait_seconds: int | None = None) -> None:
+    def __init__(
+        self, title: str, *, next_step: str, wait_seconds: int | None = None, needs_consent: bool = False
+    ) -> None:
         super().__init__(title, next_step=next_step)
         self.wait_seconds = wait_seconds
+        self.needs_consent = needs_consent

@@ -1,0 +1,333 @@
+"""Taking a payment: cash, or an M-PESA prompt on the customer's phone."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cyberdesk.domain.events import Event, PaymentChanged
+from cyberdesk.domain.moment import day_number
+from cyberdesk.domain.money import Money
+from cyberdesk.domain.payment import (
+    Cause,
+    Note,
+    Outcome,
+    Payment,
+    PaymentState,
+    Source,
+    Tender,
+    Verdict,
+)
+from cyberdesk.domain.phone import Phone
+from cyberdesk.services.errors import CounterError, NotAllowedNow, PromptRefused
+from cyberdesk.services.ports import (
+    Accepted,
+    AnswerLost,
+    ChangeDraft,
+    Clock,
+    Gateway,
+    PaymentDraft,
+    PaymentUpdate,
+    Prompt,
+    Publish,
+    PushAnswer,
+    Refused,
+    Store,
+)
+from cyberdesk.services.settlement import Settlement, token_hash
+
+PROMPT_SECONDS = 120
+"""How long a prompt can wait on a phone before the payment shows as in doubt (daraja.md 3.7, 11)."""
+PROMPT_DEAD_SECONDS = 300
+"""After this no prompt can still be open, so charging again is safe from the phone's side (daraja.md 3.7)."""
+COOL_DOWN_SECONDS = 60
+"""Between two prompts to one phone (daraja.md 2.6, "unable to lock subscriber")."""
+SAME_AMOUNT_COOL_DOWN_SECONDS = 120
+"""Between two prompts of one amount to one phone (daraja.md 3.2, code 17)."""
+
+_TOKEN_BYTES = 24
+
+_NEVER_ON_THE_PHONE = frozenset(
+    {
+        Cause.OFFLINE,
+        Cause.CREDENTIALS,
+        Cause.PRODUCT_NOT_ENABLED,
+        Cause.SHORTCODE,
+        Cause.CALLBACK_ADDRESS,
+        Cause.PHONE_REJECTED,
+        Cause.REQUEST_REFUSED,
+    }
+)
+"""Declined before any prompt could appear: nothing to cool down from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """What is to be paid.
+
+    Attributes:
+        amount: how much of it now.
+        sale_id: the sale; None for a payment on a customer's account.
+        customer_id: the account; None only with a sale.
+    """
+
+    amount: Money
+    sale_id: int | None = None
+    customer_id: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.sale_id is None and self.customer_id is None:
+            raise ValueError("a payment is for a sale or for a customer's account")
+
+
+class Checkout:
+    """Writes the intention, sends it, records the answer. The only creator of payments."""
+
+    def __init__(
+        self,
+        store: Store,
+        gateway: Gateway,
+        settlement: Settlement,
+        clock: Clock,
+        publish: Publish,
+        *,
+        max_amount: Money,
+        blocked: CounterError | None = None,
+        new_token: Callable[[], str] = lambda: secrets.token_urlsafe(_TOKEN_BYTES),
+    ) -> None:
+        """
+        Args:
+            max_amount: the most that M-PESA moves at once (daraja.md 2.3).
+            blocked: why no prompt may be sent at all, for example wrong settings.
+            new_token: makes attempt tokens of 128 bits or more.
+        """
+        self._store = store
+        self._gateway = gateway
+        self._settlement = settlement
+        self._clock = clock
+        self._publish = publish
+        self._max_amount = max_amount
+        self._blocked = blocked
+        self._new_token = new_token
+
+    # --- cash ---------------------------------------------------------------------------------------------
+
+    def take_cash(self, charge: Charge, *, staff: str, day: int | None = None) -> Payment:
+        """Cash was counted: the payment is made and settled in one commit.
+
+        Args:
+            day: the Nairobi day it counts for; today when None.
+
+        Raises:
+            NotAllowedNow: it is paid already, or more than is due.
+            StorageError: nothing was changed.
+        """
+        events: list[Event] = []
+        now = self._clock.now()
+        with self._store.transaction():
+            draft = self._draft(charge, Tender.CASH, None, None, staff, now, day)
+            payment = self._store.add_payment(draft)
+            self._append(payment, now, Source.STAFF, Note.SAVED)
+            events += self._settlement.settle(payment, Outcome(Verdict.PAID, Source.STAFF))
+            payment = self._store.payment(payment.id)
+        for event in events:
+            self._publish(event)
+        return payment
+
+    # --- M-PESA -------------------------------------------------------------------------------------------
+
+    def send_prompt(self, charge: Charge, phone: Phone, *, staff: str, has_consent: bool = False) -> Payment:
+        """Send one prompt, and only one. Blocks while M-PESA answers: call it from a worker.
+
+        The intention is on the disk before anything leaves this PC, so that a crash at any point leaves a
+        payment that is asked about and never a prompt that nobody remembers.
+
+        Args:
+            has_consent: staff know that an earlier prompt for this may still turn out paid.
+
+        Returns:
+            The payment: pending, declined, in doubt, or already paid.
+
+        Raises:
+            PromptRefused: a second prompt could be paid twice; nothing was sent.
+            NotAllowedNow: it is paid already, or the amount cannot be sent.
+            StorageError: nothing was sent.
+        """
+        if self._blocked is not None:
+            raise self._blocked
+        attempt_token = self._new_token()
+        now = self._clock.now()
+        with self._store.transaction():
+            self._check_amount(charge.amount)
+            draft = self._draft(charge, Tender.MPESA, phone, attempt_token, staff, now, None)
+            refusal = self._hindrance(charge, phone, now)
+            if refusal is not None and not (refusal.needs_consent and has_consent):
+                raise refusal
+            payment = self._store.add_payment(draft)
+            self._append(payment, now, Source.STAFF, Note.SAVED)
+        self._publish(PaymentChanged(payment))
+        answer = self._gateway.push(
+            Prompt(
+                amount=charge.amount,
+                phone=phone,
+                reference=f"CD{payment.id}",
+                description="Computer time" if charge.sale_id is not None else "Payment",
+                attempt_token=attempt_token,
+            )
+        )
+        return self._record_answer(payment.id, answer)
+
+    def hindrance(self, charge: Charge, phone: Phone) -> PromptRefused | None:
+        """Why a prompt may not be sent right now, for the button's countdown; None when it may."""
+        with self._store.connected():
+            return self._hindrance(charge, phone, self._clock.now())
+
+    def _hindrance(self, charge: Charge, phone: Phone, now: datetime) -> PromptRefused | None:
+        if charge.sale_id is not None:
+            for payment in self._store.payments_of_sale(charge.sale_id):
+                if payment.is_open:
+                    return _still_open(payment, now, "for this bill")
+        refusal: PromptRefused | None = None
+        since = now - timedelta(seconds=PROMPT_DEAD_SECONDS)
+        for payment in self._store.recent_payments_to(phone, since):
+            if payment.is_live or (payment.is_open and _age_seconds(payment, now) < PROMPT_DEAD_SECONDS):
+                return _still_open(payment, now, "to this phone")
+            wait = _cool_down_seconds(payment, charge.amount, now)
+            if wait > 0 and (refusal is None or wait > (refusal.wait_seconds or 0)):
+                refusal = PromptRefused(
+                    "This phone was prompted a moment ago",
+                    next_step="M-PESA turns away prompts that follow too soon. "
+                    "Send again when the time is up, or take cash.",
+                    wait_seconds=wait,
+                )
+        return refusal
+
+    def _check_amount(self, amount: Money) -> None:
+        if not amount.is_whole_shillings or amount.cents <= 0:
+            raise NotAllowedNow("M-PESA takes whole shillings only", next_step="Change the amount.")
+        if amount > self._max_amount:
+            raise NotAllowedNow(
+                f"M-PESA takes at most {self._max_amount} at once",
+                next_step="Take a part of it, and the rest in cash.",
+            )
+
+    def _record_answer(self, payment_id: int, answer: PushAnswer) -> Payment:
+        events: list[Event] = []
+        now = self._clock.now()
+        with self._store.transaction():
+            payment = self._store.payment(payment_id)
+            match answer:
+                case Accepted():
+                    events += self._accept(payment, answer, now)
+                case Refused():
+                    outcome = Outcome(
+                        Verdict.DECLINED,
+                        Source.PUSH,
+                        answer.cause,
+                        result_code=answer.code,
+                        evidence=answer.evidence,
+                    )
+                    events += self._settlement.settle(payment, outcome)
+                case AnswerLost():
+                    outcome = Outcome(
+                        Verdict.UNKNOWN, Source.PUSH, Cause.ANSWER_LOST, evidence=answer.evidence
+                    )
+                    events += self._settlement.settle(payment, outcome)
+            payment = self._store.payment(payment_id)
+        for event in events:
+            self._publish(event)
+        return payment
+
+    def _accept(self, payment: Payment, answer: Accepted, now: datetime) -> list[Event]:
+        # The callback may have overtaken this answer; then the ids are added and the state stays.
+        state = PaymentState.PENDING if payment.state is PaymentState.SENDING else payment.state
+        update = PaymentUpdate(
+            merchant_request_id=answer.merchant_request_id,
+            checkout_request_id=answer.checkout_request_id,
+            sent_at=now,
+        )
+        self._store.change_payment(payment.id, state, frozenset({payment.state}), update)
+        self._store.append_change(
+            ChangeDraft(payment.id, now, Source.PUSH, state, Note.ACCEPTED, evidence=answer.evidence)
+        )
+        return [PaymentChanged(self._store.payment(payment.id))]
+
+    # --- both ---------------------------------------------------------------------------------------------
+
+    def _draft(
+        self,
+        charge: Charge,
+        tender: Tender,
+        phone: Phone | None,
+        attempt_token: str | None,
+        staff: str,
+        now: datetime,
+        day: int | None,
+    ) -> PaymentDraft:
+        customer_id, customer_name, title = charge.customer_id, "", "On account"
+        if charge.sale_id is not None:
+            sale = self._store.sale(charge.sale_id)
+            if sale.is_settled:
+                raise NotAllowedNow("This bill is paid already", next_step="Nothing more to take.")
+            if charge.amount > sale.due:
+                raise NotAllowedNow(
+                    f"Only {sale.due} is due on this bill", next_step="Take that amount, or give change."
+                )
+            customer_id, customer_name, title = sale.customer_id, sale.customer_name, sale.title
+        elif customer_id is not None:
+            customer_name = self._store.customer(customer_id).name
+        if charge.amount.cents <= 0:
+            raise NotAllowedNow("The amount must be more than zero", next_step="Change the amount.")
+        return PaymentDraft(
+            sale_id=charge.sale_id,
+            customer_id=customer_id,
+            customer_name=customer_name,
+            title=title,
+            tender=tender,
+            amount=charge.amount,
+            state=PaymentState.CREATED if tender is Tender.CASH else PaymentState.SENDING,
+            phone=phone,
+            attempt_token_hash=token_hash(attempt_token) if attempt_token else None,
+            staff=staff,
+            created_at=now,
+            day=day if day is not None else day_number(now),
+        )
+
+    def _append(self, payment: Payment, now: datetime, source: Source, note: Note) -> None:
+        self._store.append_change(ChangeDraft(payment.id, now, source, payment.state, note))
+
+
+def _age_seconds(payment: Payment, now: datetime) -> float:
+    return (now - payment.created_at).total_seconds()
+
+
+def _still_open(payment: Payment, now: datetime, where: str) -> PromptRefused:
+    """Why not now: the earlier payment may still be paid."""
+    wait = PROMPT_DEAD_SECONDS - int(_age_seconds(payment, now))
+    if payment.is_live:
+        return PromptRefused(
+            f"A prompt {where} is open already",
+            next_step="Ask the customer to enter the M-PESA PIN, or wait for the answer.",
+        )
+    if wait > 0:
+        return PromptRefused(
+            f"An earlier prompt {where} may still be paid",
+            next_step="Check it first, or wait until it can no longer be paid.",
+            wait_seconds=wait,
+        )
+    return PromptRefused(
+        f"An earlier prompt {where} has no answer yet",
+        next_step="It is watched further. Charge again only if the customer got no M-PESA message.",
+        needs_consent=True,
+    )
+
+
+def _cool_down_seconds(payment: Payment, amount: Money, now: datetime) -> int:
+    """Whole seconds until this phone may be prompted again because of `payment`; zero or less: now."""
+    is_over = payment.state in {PaymentState.DECLINED, PaymentState.PAID}
+    if not is_over or payment.cause in _NEVER_ON_THE_PHONE:
+        return 0
+    pause = SAME_AMOUNT_COOL_DOWN_SECONDS if payment.amount == amount else COOL_DOWN_SECONDS
+    return -int((_age_seconds(payment, now) - pause) // 1)

@@ -1,0 +1,166 @@
+"""What the counter shows: every station, what waits for money, and the day's figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from cyberdesk.domain.moment import day_number
+from cyberdesk.domain.money import ZERO, Money
+from cyberdesk.domain.payment import Payment, PaymentState, Tender
+from cyberdesk.domain.sale import Sale
+from cyberdesk.domain.session import Session
+from cyberdesk.domain.station import Station
+from cyberdesk.services.ports import Clock, PaymentFilter, Store
+
+PAID_SHOWS_SECONDS = 120
+"""A station shows that its last bill was paid for this long, so that the customer can be waved off."""
+
+
+class StationStatus(StrEnum):
+    """What a station's card says. `ui/texts.py` has word, icon and colour."""
+
+    FREE = "free"
+    RUNNING = "running"
+    TO_PAY = "to_pay"
+    WAITING = "waiting"
+    IN_DOUBT = "in_doubt"
+    PAID = "paid"
+    OUT_OF_ORDER = "out_of_order"
+
+
+@dataclass(frozen=True, slots=True)
+class StationView:
+    """One card of the grid.
+
+    Attributes:
+        station: which.
+        status: what it says.
+        session: the running session, if any.
+        sale: the bill of the last session, while it is unpaid or was just paid.
+        payment: the newest payment of that bill, if any.
+    """
+
+    station: Station
+    status: StationStatus
+    session: Session | None = None
+    sale: Sale | None = None
+    payment: Payment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """A sale with all its payments, oldest first."""
+
+    sale: Sale
+    payments: tuple[Payment, ...]
+
+    @property
+    def open_payment(self) -> Payment | None:
+        """The newest payment that may still be paid."""
+        return next((payment for payment in reversed(self.payments) if payment.is_open), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The day in numbers.
+
+    Attributes:
+        stations_in_use, stations: how many run, of how many.
+        running: what the running sessions come to by now.
+        cash, mpesa: taken today.
+        in_doubt: payments whose end is not known, of any day.
+    """
+
+    stations_in_use: int
+    stations: int
+    running: Money
+    cash: Money
+    mpesa: Money
+    in_doubt: int
+
+
+@dataclass(frozen=True, slots=True)
+class CounterView:
+    """Everything the counter screen shows, read at one moment."""
+
+    stations: tuple[StationView, ...]
+    waiting: tuple[Payment, ...]
+    set_aside: tuple[Sale, ...]
+    latest: tuple[Payment, ...]
+    cash: Money
+    mpesa: Money
+
+    def figures(self, now: datetime) -> Figures:
+        """The figures at `now`; only the running sum changes between two reads."""
+        running = [view.session for view in self.stations if view.session is not None]
+        return Figures(
+            stations_in_use=len(running),
+            stations=len(self.stations),
+            running=sum((session.charge(now).amount for session in running), ZERO),
+            cash=self.cash,
+            mpesa=self.mpesa,
+            in_doubt=sum(payment.state is PaymentState.UNKNOWN for payment in self.waiting),
+        )
+
+
+class Counter:
+    """Reads the counter's view. Each call takes a few milliseconds: the window may call it."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def view(self, latest: int = 20) -> CounterView:
+        """How the counter stands now, with the `latest` payments."""
+        now = self._clock.now()
+        with self._store.connected():
+            sessions = {session.station_number: session for session in self._store.running_sessions()}
+            waiting = self._store.open_payments()
+            unsettled = self._store.unsettled_sales()
+            just_paid = self._store.settled_sales_since(now - timedelta(seconds=PAID_SHOWS_SECONDS))
+            totals = self._store.totals(PaymentFilter(first_day=day_number(now), last_day=day_number(now)))
+            shown = {sale.station_number: sale for sale in [*just_paid, *unsettled] if sale.station_number}
+            by_sale = {payment.sale_id: payment for payment in waiting if payment.sale_id is not None}
+            stations = tuple(
+                _station_view(station, sessions.get(station.number), shown.get(station.number), by_sale)
+                for station in self._store.stations()
+            )
+            on_a_card = {view.sale.id for view in stations if view.sale is not None}
+            return CounterView(
+                stations=stations,
+                waiting=tuple(waiting),
+                set_aside=tuple(
+                    sale for sale in unsettled if sale.id not in on_a_card and sale.id not in by_sale
+                ),
+                latest=tuple(self._store.latest_payments(latest)),
+                cash=totals.received.get(Tender.CASH, ZERO),
+                mpesa=totals.received.get(Tender.MPESA, ZERO),
+            )
+
+    def bill(self, sale_id: int) -> Bill:
+        """A sale and its payments."""
+        with self._store.connected():
+            return Bill(self._store.sale(sale_id), tuple(self._store.payments_of_sale(sale_id)))
+
+
+def _station_view(
+    station: Station, session: Session | None, sale: Sale | None, open_by_sale: dict[int, Payment]
+) -> StationView:
+    """A running session hides an older bill; that one is then shown as set aside."""
+    if session is not None:
+        return StationView(station, StationStatus.RUNNING, session=session)
+    if sale is None:
+        status = StationStatus.OUT_OF_ORDER if station.is_out_of_order else StationStatus.FREE
+        return StationView(station, status)
+    payment = open_by_sale.get(sale.id)
+    if sale.is_settled:
+        status = StationStatus.PAID
+    elif payment is None:
+        status = StationStatus.TO_PAY
+    elif payment.state is PaymentState.UNKNOWN:
+        status = StationStatus.IN_DOUBT
+    else:
+        status = StationStatus.WAITING
+    return StationView(station, status, sale=sale, payment=payment)

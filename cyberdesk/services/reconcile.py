@@ -1,0 +1,227 @@
+"""Asking M-PESA about open payments, so that a lost callback is only a delay."""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cyberdesk.domain.events import (
+    Event,
+    LinkChanged,
+    PaymentAsked,
+    PaymentChanged,
+    PaymentQuestioned,
+    Reply,
+)
+from cyberdesk.domain.payment import Cause, Outcome, Payment, PaymentState, Source, Verdict
+from cyberdesk.services.checkout import PROMPT_DEAD_SECONDS, PROMPT_SECONDS
+from cyberdesk.services.errors import StorageError
+from cyberdesk.services.ports import Clock, Gateway, NoInformation, Publish, StillOpen, Store
+from cyberdesk.services.settlement import Settlement
+
+log = logging.getLogger(__name__)
+
+FIRST_ASK_SECONDS = 10
+"""Most customers need this long to type a PIN; asking earlier is noise (daraja.md 4)."""
+WATCH_HOURS = 48
+"""How far back M-PESA itself can tell (daraja.md 5.5); after that only a statement can."""
+
+# (until this age in seconds, ask about every so many seconds): quick while the prompt can live, then patient.
+_PACE = (
+    (PROMPT_SECONDS, 7.5),
+    (PROMPT_DEAD_SECONDS, 20.0),
+    (30 * 60, 120.0),
+    (2 * 3600, 600.0),
+    (WATCH_HOURS * 3600, 3600.0),
+)
+_JITTER = 0.33
+_LONGEST_PAUSE_SECONDS = 300.0
+_FIRST_PAUSE_SECONDS = 15.0
+_LONGEST_SLEEP_SECONDS = 30.0
+
+
+def pace_seconds(age_seconds: float) -> float | None:
+    """How long to wait between two questions about a payment of this age; None: do not ask any more."""
+    for until, every in _PACE:
+        if age_seconds < until:
+            return every
+    return None
+
+
+@dataclass(slots=True)
+class _Watch:
+    """When a payment is asked about next. In memory only: after a start everything is asked at once."""
+
+    next_at: datetime
+
+
+class Reconciler:
+    """Watches open payments. One thread; `tick` is the whole work, so a test can turn the clock instead."""
+
+    def __init__(
+        self,
+        store: Store,
+        gateway: Gateway,
+        settlement: Settlement,
+        clock: Clock,
+        publish: Publish,
+        *,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        """
+        Args:
+            jitter: a number from 0 to 1, so that many payments are not asked about in one burst.
+        """
+        self._store = store
+        self._gateway = gateway
+        self._settlement = settlement
+        self._clock = clock
+        self._publish = publish
+        self._jitter = jitter
+        self._watches: dict[int, _Watch] = {}
+        self._questioned: set[int] = set()
+        self._all_are_questioned = False
+        self._is_link_up = True
+        self._pause_seconds = 0.0
+        self._paused_until: datetime | None = None
+        self._wake = threading.Condition()
+        self._is_stopping = False
+        self._thread: threading.Thread | None = None
+
+    # --- from other threads -------------------------------------------------------------------------------
+
+    def on_event(self, event: Event) -> None:
+        """Hears what the others publish: doubts, new payments, a network that came back."""
+        match event:
+            case PaymentQuestioned(payment_id):
+                self.ask_now(payment_id)
+            case PaymentChanged(payment) if payment.is_open:
+                self._nudge()
+            case LinkChanged(is_reachable):
+                with self._wake:
+                    came_back = is_reachable and not self._is_link_up
+                    self._is_link_up = is_reachable
+                    self._all_are_questioned |= came_back
+                    self._wake.notify()
+            case _:
+                pass
+
+    def ask_now(self, payment_id: int) -> None:
+        """Ask about this payment at the next chance: staff want to know, or something was claimed."""
+        with self._wake:
+            self._questioned.add(payment_id)
+            self._wake.notify()
+
+    def start(self) -> None:
+        """Watch from a thread of its own."""
+        self._thread = threading.Thread(target=self._run, name="reconciler", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread; waits for a question that is on its way, at most its read timeout."""
+        with self._wake:
+            self._is_stopping = True
+            self._wake.notify()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _nudge(self) -> None:
+        with self._wake:
+            self._wake.notify()
+
+    # --- the work -----------------------------------------------------------------------------------------
+
+    def tick(self) -> float:
+        """Ask about every payment that is due; how many seconds until the next one is."""
+        with self._wake:
+            questioned, self._questioned = self._questioned, set()
+            is_for_all, self._all_are_questioned = self._all_are_questioned, False
+        with self._store.connected():
+            payments = self._store.open_payments()
+        for gone in self._watches.keys() - {payment.id for payment in payments}:
+            del self._watches[gone]
+        for payment in payments:
+            if self._is_stopping:
+                break
+            self._doubt_silence(payment)
+            if payment.checkout_request_id is not None:
+                self._ask_if_due(payment, is_urgent=is_for_all or payment.id in questioned)
+        return self._seconds_to_next()
+
+    def _doubt_silence(self, payment: Payment) -> None:
+        age = (self._clock.now() - payment.created_at).total_seconds()
+        if payment.state is PaymentState.PENDING and age >= PROMPT_SECONDS:
+            self._settlement.apply(payment.id, Outcome(Verdict.UNKNOWN, Source.CLOCK, Cause.SILENCE))
+
+    def _ask_if_due(self, payment: Payment, *, is_urgent: bool) -> None:
+        now = self._clock.now()
+        watch = self._watches.get(payment.id)
+        if watch is None:
+            earliest = (payment.sent_at or payment.created_at) + timedelta(seconds=FIRST_ASK_SECONDS)
+            watch = self._watches[payment.id] = _Watch(max(now, earliest))
+        is_paused = self._paused_until is not None and now < self._paused_until
+        if not is_urgent and (now < watch.next_at or is_paused):
+            return
+        pace = pace_seconds((now - payment.created_at).total_seconds())
+        if pace is None and not is_urgent:
+            # Past the horizon M-PESA no longer knows; staff can still ask by hand or type the code.
+            watch.next_at = datetime.max.replace(tzinfo=now.tzinfo)
+            return
+        self._ask(payment, watch, pace)
+
+    def _ask(self, payment: Payment, watch: _Watch, pace: float | None) -> None:
+        answer = self._gateway.query(payment.checkout_request_id or "")
+        now = self._clock.now()
+        wait = (pace or _PACE[-1][1]) * (1 + _JITTER * (2 * self._jitter() - 1))
+        watch.next_at = now + timedelta(seconds=wait)
+        match answer:
+            case Outcome() if answer.verdict is not Verdict.UNKNOWN:
+                self._pause_seconds = 0.0
+                self._settlement.apply(payment.id, answer)
+                reply = Reply.ANSWERED
+            case StillOpen():
+                self._pause_seconds = 0.0
+                reply = Reply.STILL_OPEN
+            case NoInformation(is_offline=True):
+                reply = Reply.OFFLINE
+            case NoInformation(is_throttled=True):
+                self._pause(now)
+                reply = Reply.NO_INFORMATION
+            case _:
+                reply = Reply.NO_INFORMATION
+        next_at = None if reply is Reply.ANSWERED else watch.next_at
+        self._publish(PaymentAsked(payment.id, reply, next_at))
+
+    def _pause(self, now: datetime) -> None:
+        """M-PESA asks for fewer questions: none at all for a while, longer each time."""
+        doubled = self._pause_seconds * 2 or _FIRST_PAUSE_SECONDS
+        self._pause_seconds = min(doubled, _LONGEST_PAUSE_SECONDS)
+        self._paused_until = now + timedelta(seconds=self._pause_seconds)
+
+    def _seconds_to_next(self) -> float:
+        """Until the next question or the next silence. Short enough that a clock set forward is noticed."""
+        if not self._watches:
+            return _LONGEST_SLEEP_SECONDS
+        now = self._clock.now()
+        nearest = min(watch.next_at for watch in self._watches.values())
+        if self._paused_until is not None and self._paused_until > nearest:
+            nearest = self._paused_until
+        return min(max((nearest - now).total_seconds(), 0.05), 5.0)
+
+    def _run(self) -> None:
+        while True:
+            try:
+                wait = self.tick()
+            except StorageError as error:
+                log.warning("open payments could not be read: %s", error.title)
+                wait = 5.0
+            with self._wake:
+                if not (self._is_stopping or self._questioned or self._all_are_questioned):
+                    self._wake.wait(wait)
+                if self._is_stopping:
+                    return

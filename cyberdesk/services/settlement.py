@@ -1,0 +1,310 @@
+"""The one door by which an outcome takes effect on a payment.
+
+Callbacks, answers to queries, the clock, recovery after a crash and codes typed by staff all come here. What
+is on the disk decides, inside one transaction: money wins over every other word, and nothing follows `paid`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable
+
+from cyberdesk.domain.events import Event, PaymentChanged, PaymentQuestioned
+from cyberdesk.domain.ledger import post_payment
+from cyberdesk.domain.payment import (
+    Cause,
+    Note,
+    Outcome,
+    Payment,
+    PaymentState,
+    Remark,
+    Source,
+    Verdict,
+    may_become,
+    states_before,
+)
+from cyberdesk.services.errors import StorageError
+from cyberdesk.services.ports import (
+    ChangeDraft,
+    Clock,
+    InboxRow,
+    Notice,
+    PaymentUpdate,
+    Publish,
+    Store,
+)
+
+log = logging.getLogger(__name__)
+
+ReadNotice = Callable[[bytes], Notice | None]
+"""Reads the body of a callback; None when it is not one. Never raises."""
+
+_RECOVERED_AT_ONCE = 500
+
+
+def token_hash(attempt_token: str) -> str:
+    """What the database keeps of an attempt token, so that a stolen database forges no callbacks."""
+    return hashlib.sha256(attempt_token.encode()).hexdigest() if attempt_token else ""
+
+
+class Settlement:
+    """Makes outcomes take effect exactly once."""
+
+    def __init__(self, store: Store, clock: Clock, publish: Publish, read_notice: ReadNotice) -> None:
+        self._store = store
+        self._clock = clock
+        self._publish = publish
+        self._read_notice = read_notice
+
+    # --- ways in ------------------------------------------------------------------------------------------
+
+    def receive(self, attempt_token: str, body: bytes) -> None:
+        """A callback arrived. Returns when it is safe on the disk, whether or not it could be believed.
+
+        Keeping and judging share one commit, but a fault while judging undoes only the judging: the raw
+        body stays, and is judged again at the next start.
+
+        Args:
+            attempt_token: from its path; empty when the path had none.
+            body: as it came, of any content.
+
+        Raises:
+            StorageError: it could not be kept; the sender must not take it for received.
+        """
+        hashed = token_hash(attempt_token)
+        now = self._clock.now()
+        with self._store.transaction():
+            inbox_id = self._store.keep_callback(received_at=now, attempt_token_hash=hashed, body=body)
+            events = self._judge_safely(InboxRow(inbox_id, now, hashed, body))
+        self._tell(events)
+
+    def apply(self, payment_id: int, outcome: Outcome) -> Payment:
+        """Make `outcome` take effect on a payment, if what is on the disk allows it; how it stands then.
+
+        Raises:
+            StorageError: nothing was changed.
+        """
+        with self._store.transaction():
+            events = self.settle(self._store.payment(payment_id), outcome)
+            payment = self._store.payment(payment_id)
+        self._tell(events)
+        return payment
+
+    def recover(self) -> None:
+        """After a start: judge what was kept and not finished, and doubt what was being sent in a crash."""
+        with self._store.connected():
+            for row in self._store.unfinished_callbacks(_RECOVERED_AT_ONCE):
+                with self._store.transaction():
+                    events = self._judge_safely(row)
+                self._tell(events)
+            for payment in self._store.open_payments():
+                if payment.state is PaymentState.SENDING:
+                    lost = Outcome(Verdict.UNKNOWN, Source.RECOVERY, Cause.INTERRUPTED)
+                    self.apply(payment.id, lost)
+
+    # --- judging a callback -------------------------------------------------------------------------------
+
+    def _judge_safely(self, row: InboxRow) -> list[Event]:
+        try:
+            with self._store.savepoint():
+                return self._judge(row)
+        except StorageError:
+            raise
+        except Exception:
+            # A fault of ours must not lose the kept body or the answer; it is judged again at the next start.
+            log.exception("callback %d is kept but could not be judged", row.id)
+            return []
+
+    def _judge(self, row: InboxRow) -> list[Event]:
+        notice = self._read_notice(row.body)
+        payment = (
+            self._store.payment_by_token_hash(row.attempt_token_hash) if row.attempt_token_hash else None
+        )
+        if payment is None:
+            return self._judge_stranger(row, notice)
+        if notice is None or not _is_about(payment, notice):
+            return self._disbelieve(row, payment, notice)
+        number = notice.outcome.receipt_number
+        holder = self._store.payment_by_receipt(number) if number else None
+        if holder is not None and holder.id != payment.id:
+            return self._disbelieve(row, payment, notice)
+        self._learn_ids(payment, notice)
+        events = self.settle(self._store.payment(payment.id), notice.outcome)
+        self._store.finish_callback(
+            row.id, payment_id=payment.id, verdict="applied" if events else "no_effect"
+        )
+        return events
+
+    def _judge_stranger(self, row: InboxRow, notice: Notice | None) -> list[Event]:
+        """No token of ours: whatever it claims, it can only make us ask M-PESA."""
+        named = self._store.payment_by_checkout_id(notice.checkout_request_id) if notice else None
+        self._store.finish_callback(row.id, payment_id=None, verdict="stranger")
+        return [PaymentQuestioned(named.id)] if named is not None and named.is_open else []
+
+    def _disbelieve(self, row: InboxRow, payment: Payment, notice: Notice | None) -> list[Event]:
+        """Our token, but not what we asked for: kept, and believed only if M-PESA says it was paid."""
+        self._store.append_change(
+            ChangeDraft(
+                payment_id=payment.id,
+                at=self._clock.now(),
+                source=Source.CALLBACK,
+                state=payment.state,
+                note=Note.NOT_BELIEVED,
+                detail=notice.outcome.result_code if notice else "",
+                evidence=notice.outcome.evidence if notice else "",
+            )
+        )
+        self._store.finish_callback(row.id, payment_id=payment.id, verdict="not_believed")
+        return [PaymentQuestioned(payment.id)] if payment.is_open else []
+
+    def _learn_ids(self, payment: Payment, notice: Notice) -> None:
+        """A callback that overtakes the answer to the push brings the ids that the answer would have."""
+        if payment.checkout_request_id is None:
+            self._store.change_payment(
+                payment.id,
+                payment.state,
+                frozenset({payment.state}),
+                PaymentUpdate(
+                    checkout_request_id=notice.checkout_request_id,
+                    merchant_request_id=notice.merchant_request_id,
+                ),
+            )
+
+    # --- taking effect ------------------------------------------------------------------------------------
+
+    def settle(self, payment: Payment, outcome: Outcome) -> list[Event]:
+        """The rule itself, inside the caller's transaction; the events to publish after its commit.
+
+        Args:
+            payment: as read in this transaction.
+        """
+        if outcome.verdict is Verdict.PAID:
+            return self._settle_paid(payment, outcome)
+        state = PaymentState.DECLINED if outcome.verdict is Verdict.DECLINED else PaymentState.UNKNOWN
+        if not may_become(payment.state, state):
+            if payment.state is PaymentState.PAID and outcome.verdict is Verdict.DECLINED:
+                self._record(payment, outcome, payment.state, Note.CONTRADICTED, detail=outcome.result_code)
+            return []
+        is_end = state is PaymentState.DECLINED
+        update = PaymentUpdate(cause=outcome.cause, finished_at=self._clock.now() if is_end else None)
+        if not self._store.change_payment(payment.id, state, states_before(state), update):
+            return []
+        note = Note.DECLINED if is_end else Note.IN_DOUBT
+        self._record(payment, outcome, state, note, detail=outcome.result_code)
+        return [PaymentChanged(self._store.payment(payment.id))]
+
+    def _settle_paid(self, payment: Payment, outcome: Outcome) -> list[Event]:
+        if payment.state is PaymentState.PAID:
+            return self._settle_again(payment, outcome)
+        outcome = self._with_held_callback(payment, outcome)
+        now = self._clock.now()
+        received = outcome.amount or payment.amount
+        debts = self._store.debts(sale_id=payment.sale_id, customer_id=payment.customer_id)
+        remarks: set[Remark] = set()
+        is_late = payment.state in {PaymentState.DECLINED, PaymentState.UNKNOWN}
+        if is_late:
+            remarks.add(Remark.LATE)
+        if received < payment.amount:
+            remarks.add(Remark.SHORT)
+        if received > payment.amount:
+            remarks.add(Remark.OVER)
+        if payment.sale_id is not None and not debts:
+            remarks.add(Remark.SALE_ALREADY_PAID)
+        update = PaymentUpdate(
+            clears_cause=True,
+            received=received,
+            receipt_number=outcome.receipt_number,
+            finished_at=now,
+            adds_remarks=frozenset(remarks),
+        )
+        allowed = states_before(PaymentState.PAID)
+        if not self._store.change_payment(payment.id, PaymentState.PAID, allowed, update):
+            return []
+        postings = post_payment(
+            payment.tender,
+            received,
+            debts,
+            payment_id=payment.id,
+            customer_id=payment.customer_id,
+            staff=payment.staff,
+        )
+        self._store.append_entries(postings, at=now, day=payment.day)
+        settled_cents: dict[int | None, int] = {}
+        for posting in postings:
+            settled_cents[posting.sale_id] = settled_cents.get(posting.sale_id, 0) + posting.amount.cents
+        for debt in debts:
+            if settled_cents.get(debt.sale_id, 0) >= debt.due.cents:
+                self._store.mark_sale_settled(debt.sale_id, now)
+        note = Note.PAID_LATE if is_late else Note.PAID
+        self._record(payment, outcome, PaymentState.PAID, note, detail=outcome.receipt_number or "")
+        return [PaymentChanged(self._store.payment(payment.id))]
+
+    def _settle_again(self, payment: Payment, outcome: Outcome) -> list[Event]:
+        """Paid already: the same news changes nothing, a missing receipt number is filled in, and a second
+        receipt number is another payment by the customer, kept as evidence for a refund."""
+        number = outcome.receipt_number
+        if number is None or number == payment.receipt_number:
+            return []
+        if payment.receipt_number is None and self._store.payment_by_receipt(number) is None:
+            update, note = PaymentUpdate(receipt_number=number), Note.RECEIPT_ADDED
+        else:
+            update = PaymentUpdate(adds_remarks=frozenset({Remark.SECOND_RECEIPT}))
+            note = Note.SECOND_RECEIPT
+        paid = PaymentState.PAID
+        self._store.change_payment(payment.id, paid, frozenset({paid}), update)
+        self._record(payment, outcome, paid, note, detail=number)
+        return [PaymentChanged(self._store.payment(payment.id))]
+
+    def _with_held_callback(self, payment: Payment, outcome: Outcome) -> Outcome:
+        """A query says "paid" without amount or receipt number (daraja.md 4). If a callback with our token
+        was held back because its amount differed, M-PESA has now confirmed it: take both from there."""
+        if outcome.source is not Source.QUERY or outcome.receipt_number is not None:
+            return outcome
+        for row in self._store.held_callbacks(payment.id):
+            notice = self._read_notice(row.body)
+            if notice is None or notice.checkout_request_id != payment.checkout_request_id:
+                continue
+            claim = notice.outcome
+            if claim.verdict is not Verdict.PAID or claim.receipt_number is None:
+                continue
+            if self._store.payment_by_receipt(claim.receipt_number) is None:
+                return Outcome(
+                    Verdict.PAID,
+                    Source.QUERY,
+                    amount=claim.amount,
+                    receipt_number=claim.receipt_number,
+                    result_code=outcome.result_code,
+                    evidence=outcome.evidence,
+                )
+        return outcome
+
+    def _record(
+        self, payment: Payment, outcome: Outcome, state: PaymentState, note: Note, *, detail: str
+    ) -> None:
+        self._store.append_change(
+            ChangeDraft(
+                payment_id=payment.id,
+                at=self._clock.now(),
+                source=outcome.source,
+                state=state,
+                note=note,
+                cause=outcome.cause,
+                detail=detail,
+                evidence=outcome.evidence,
+            )
+        )
+
+    def _tell(self, events: list[Event]) -> None:
+        for event in events:
+            self._publish(event)
+
+
+def _is_about(payment: Payment, notice: Notice) -> bool:
+    """Whether a callback with our token speaks of what we asked for: same ids, and the amount asked."""
+    if payment.checkout_request_id not in {None, notice.checkout_request_id}:
+        return False
+    if payment.merchant_request_id not in {None, notice.merchant_request_id}:
+        return False
+    claim = notice.outcome
+    return claim.verdict is not Verdict.PAID or claim.amount is None or claim.amount == payment.amount
