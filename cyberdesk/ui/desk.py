@@ -1,0 +1,43 @@
+"""What the screens work with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cyberdesk.services.checkout import Checkout
+from cyberdesk.services.counter import Counter
+from cyberdesk.services.customers import Customers
+from cyberdesk.services.errors import CounterError
+from cyberdesk.services.payments import Payments
+from cyberdesk.services.ports import Clock, PracticePhone
+from cyberdesk.services.sessions import Sessions
+from cyberdesk.ui.bridge import Bridge
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The services behind the window, and who stands at it.
+
+    Attributes:
+        bridge: runs slow work off the window's thread.
+        ask_now: asks M-PESA about a payment at the next chance.
+        practice_phone: plays the customer; None outside practice mode.
+        cafe_name, staff_name: as shown.
+        environment: practice, sandbox or production.
+        blocked: why no prompt can be sent at all; None when it can.
+    """
+
+    bridge: Bridge
+    checkout: Checkout
+    sessions: Sessions
+    customers: Customers
+    counter: Counter
+    payments: Payments
+    clock: Clock
+    ask_now: Callable[[int], None]
+    practice_phone: PracticePhone | None
+    cafe_name: str
+    staff_name: str
+    environment: str
+    blocked: CounterError | None

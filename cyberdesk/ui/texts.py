@@ -1,0 +1,300 @@
+"""Every word, icon and colour of a state. Nothing else decides them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from cyberdesk.domain.moment import nairobi
+from cyberdesk.domain.payment import (
+    Cause,
+    Note,
+    Payment,
+    PaymentState,
+    Remark,
+    Source,
+    Tender,
+)
+from cyberdesk.services.counter import StationStatus
+
+
+def tr(text: str) -> str:
+    """`text` in the language of the window."""
+    return QCoreApplication.translate("texts", text)
+
+
+@dataclass(frozen=True, slots=True)
+class StateText:
+    """A state as it is shown: always a word, an icon and a colour together.
+
+    Attributes:
+        word: short, fits a pill.
+        icon: a file of resources/icons.
+        colour: a field of `theme.Colours`.
+    """
+
+    word: str
+    icon: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a state means for staff: what happened, whether money moved, what to do next."""
+
+    what: str
+    money: str
+    next_step: str
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.what, self.money, self.next_step) if part)
+
+
+def station_state(status: StationStatus) -> StateText:
+    """The pill of a station's card."""
+    return {
+        StationStatus.FREE: StateText(tr("Free"), "free", "free"),
+        StationStatus.RUNNING: StateText(tr("Running"), "running", "running"),
+        StationStatus.TO_PAY: StateText(tr("To pay"), "to_pay", "to_pay"),
+        StationStatus.WAITING: StateText(tr("Waiting"), "waiting", "waiting"),
+        StationStatus.IN_DOUBT: StateText(tr("In doubt"), "in_doubt", "in_doubt"),
+        StationStatus.PAID: StateText(tr("Paid"), "paid", "paid"),
+        StationStatus.OUT_OF_ORDER: StateText(tr("Out of order"), "out_of_order", "out_of_order"),
+    }[status]
+
+
+def payment_state(payment: Payment) -> StateText:
+    """The state of a payment in a row, a card or a pill."""
+    match payment.state:
+        case PaymentState.PAID:
+            return StateText(_paid_word(payment), "paid", "paid")
+        case PaymentState.DECLINED:
+            return StateText(_declined_word(payment.cause), "declined", "declined")
+        case PaymentState.UNKNOWN:
+            return StateText(tr("In doubt"), "in_doubt", "in_doubt")
+        case PaymentState.PENDING:
+            return StateText(tr("Awaiting PIN"), "waiting", "waiting")
+        case PaymentState.CREATED | PaymentState.SENDING:
+            return StateText(tr("Sending"), "sending", "waiting")
+
+
+def _paid_word(payment: Payment) -> str:
+    if Remark.SECOND_RECEIPT in payment.remarks or Remark.SALE_ALREADY_PAID in payment.remarks:
+        return tr("Paid twice")
+    if Remark.SHORT in payment.remarks:
+        return tr("Paid short")
+    if Remark.OVER in payment.remarks:
+        return tr("Paid over")
+    if payment.tender is Tender.MPESA and payment.receipt_number is None:
+        return tr("Paid, no receipt yet")
+    return tr("Paid late") if Remark.LATE in payment.remarks else tr("Paid")
+
+
+def _declined_word(cause: Cause | None) -> str:
+    return (
+        {
+            Cause.CANCELLED: tr("Cancelled"),
+            Cause.WRONG_PIN: tr("Wrong PIN"),
+            Cause.NO_FUNDS: tr("Not enough money"),
+            Cause.NO_ANSWER: tr("No answer"),
+            Cause.EXPIRED: tr("Expired"),
+            Cause.OFFLINE: tr("Not sent"),
+            Cause.INTERRUPTED: tr("Not sent"),
+        }.get(cause, tr("Not paid"))
+        if cause
+        else tr("Not paid")
+    )
+
+
+def explain(payment: Payment) -> Explanation:
+    """The state of a payment in sentences, for its card, its bill and its details."""
+    no_money = tr("No money moved.")
+    match payment.state:
+        case PaymentState.PAID:
+            return _explain_paid(payment)
+        case PaymentState.DECLINED:
+            what, next_step = _why_declined(payment.cause)
+            return Explanation(what, no_money, next_step)
+        case PaymentState.UNKNOWN:
+            return Explanation(
+                _why_in_doubt(payment.cause),
+                tr("Money may have moved."),
+                tr("Do not charge again yet. M-PESA is asked again by itself."),
+            )
+        case PaymentState.PENDING:
+            return Explanation(
+                tr("The prompt is on the phone."), "", tr("Ask the customer to enter the PIN.")
+            )
+        case PaymentState.CREATED | PaymentState.SENDING:
+            return Explanation(
+                tr("Sending the prompt to M-PESA."), "", tr("You can serve the next customer.")
+            )
+
+
+def _explain_paid(payment: Payment) -> Explanation:
+    received = payment.received if payment.received is not None else payment.amount
+    what = tr("{amount} received.").format(amount=received)
+    if Remark.SECOND_RECEIPT in payment.remarks or Remark.SALE_ALREADY_PAID in payment.remarks:
+        return Explanation(what, tr("The customer paid twice."), tr("Give the second payment back."))
+    if Remark.SHORT in payment.remarks:
+        asked = tr("{amount} was asked for.").format(amount=payment.amount)
+        return Explanation(what, asked, tr("Take the rest."))
+    if Remark.OVER in payment.remarks:
+        asked = tr("{amount} was asked for.").format(amount=payment.amount)
+        return Explanation(what, asked, tr("The rest stands to the customer's credit."))
+    if payment.tender is Tender.MPESA and payment.receipt_number is None:
+        return Explanation(what, "", tr("M-PESA confirmed it; the receipt number may still arrive."))
+    return Explanation(what, "", "")
+
+
+def _why_in_doubt(cause: Cause | None) -> str:
+    return (
+        {
+            Cause.SILENCE: tr("M-PESA has not said what happened."),
+            Cause.ANSWER_LOST: tr("The prompt was sent, but M-PESA's answer got lost."),
+            Cause.INTERRUPTED: tr("The program stopped while the prompt was being sent."),
+        }.get(cause, tr("M-PESA has not said what happened."))
+        if cause
+        else tr("It is not known what happened.")
+    )
+
+
+def _why_declined(cause: Cause | None) -> tuple[str, str]:
+    """What happened and what to do; the causes are those of daraja.md 2.6 and 3.2."""
+    again_or_cash = tr("Send it again, or take cash.")
+    ask_owner = tr("Take cash, and tell the owner.")
+    known: dict[Cause, tuple[str, str]] = {
+        Cause.CANCELLED: (tr("The customer cancelled."), again_or_cash),
+        Cause.WRONG_PIN: (tr("The PIN was wrong."), tr("Ask the customer to try again with care.")),
+        Cause.NO_FUNDS: (
+            tr("There is not enough money on the phone."),
+            tr("Top up and send again, or cash."),
+        ),
+        Cause.NO_ANSWER: (
+            tr("The phone did not answer."),
+            tr("Check that it is on and has signal, then send again."),
+        ),
+        Cause.EXPIRED: (tr("The prompt ran out of time."), again_or_cash),
+        Cause.PHONE_BUSY: (
+            tr("Another M-PESA menu or prompt is open on the phone."),
+            tr("Close it, wait a minute, and send again."),
+        ),
+        Cause.PHONE_REJECTED: (tr("M-PESA does not know this number."), tr("Check the number.")),
+        Cause.CUSTOMER_LIMIT: (tr("The customer's daily limit is reached."), tr("Take cash.")),
+        Cause.CUSTOMER_LOCKED: (
+            tr("The customer's M-PESA is locked."),
+            tr("The customer must call Safaricom. Take cash."),
+        ),
+        Cause.AMOUNT_REFUSED: (
+            tr("M-PESA does not take this amount."),
+            tr("Change the amount, or take cash."),
+        ),
+        Cause.MERCHANT_LIMIT: (tr("The café's M-PESA account is full."), ask_owner),
+        Cause.TOO_SOON: (
+            tr("M-PESA turned away a second prompt of the same amount."),
+            tr("Check that the first one was not paid, then wait two minutes."),
+        ),
+        Cause.MPESA_BUSY: (tr("M-PESA is busy."), tr("Wait half a minute and send again, or take cash.")),
+        Cause.MPESA_FAULT: (tr("M-PESA had a fault of its own."), again_or_cash),
+        Cause.CREDENTIALS: (tr("M-PESA does not accept the café's keys."), ask_owner),
+        Cause.PRODUCT_NOT_ENABLED: (tr("M-PESA prompts are not enabled for these keys."), ask_owner),
+        Cause.SHORTCODE: (tr("The paybill, store or till number is wrong."), ask_owner),
+        Cause.CALLBACK_ADDRESS: (tr("M-PESA refuses the callback address."), ask_owner),
+        Cause.REQUEST_REFUSED: (tr("M-PESA refused the request."), ask_owner),
+        Cause.OFFLINE: (
+            tr("The prompt did not leave this PC: M-PESA cannot be reached."),
+            tr("Check the internet and send again, or take cash."),
+        ),
+    }
+    return (
+        known.get(cause, (tr("It was not paid."), again_or_cash))
+        if cause
+        else (
+            tr("It was not paid."),
+            again_or_cash,
+        )
+    )
+
+
+def tender(value: Tender) -> str:
+    return {Tender.CASH: tr("Cash"), Tender.MPESA: tr("M-PESA")}[value]
+
+
+def method(payment: Payment) -> str:
+    """Tender, with the masked phone if there is one."""
+    return f"{tender(payment.tender)} {payment.phone.masked}" if payment.phone else tender(payment.tender)
+
+
+def source(value: Source) -> str:
+    """Who says so, in a word."""
+    return {
+        Source.STAFF: tr("staff"),
+        Source.PUSH: tr("M-PESA"),
+        Source.CALLBACK: tr("callback"),
+        Source.QUERY: tr("query"),
+        Source.CLOCK: tr("clock"),
+        Source.RECOVERY: tr("restart"),
+        Source.TYPED_CODE: tr("typed"),
+    }[value]
+
+
+def note(value: Note) -> str:
+    """A line of a payment's history."""
+    return {
+        Note.SAVED: tr("Saved"),
+        Note.ACCEPTED: tr("Accepted, prompt on the phone"),
+        Note.REFUSED: tr("Refused"),
+        Note.NOT_SENT: tr("Not sent"),
+        Note.ANSWER_LOST: tr("Answer lost"),
+        Note.PAID: tr("Paid"),
+        Note.PAID_LATE: tr("Paid late"),
+        Note.DECLINED: tr("Not paid"),
+        Note.IN_DOUBT: tr("In doubt"),
+        Note.STILL_OPEN: tr("Asked: still waiting for the PIN"),
+        Note.CONFIRMED: tr("Confirmed by asking"),
+        Note.RECEIPT_ADDED: tr("Receipt number added"),
+        Note.CONTRADICTED: tr("Later message ignored: it is paid"),
+        Note.NOT_BELIEVED: tr("Message not believed, asking M-PESA"),
+        Note.SECOND_RECEIPT: tr("Second payment arrived"),
+        Note.INTERRUPTED: tr("Interrupted"),
+    }[value]
+
+
+def cause(value: Cause | None) -> str:
+    """Why, in a few words, to go beside "Not paid"."""
+    return _declined_word(value) if value else ""
+
+
+def clock(at: datetime) -> str:
+    """``14:37`` in Nairobi."""
+    return nairobi(at).strftime("%H:%M")
+
+
+def clock_seconds(at: datetime) -> str:
+    """``14:37:05`` in Nairobi."""
+    return nairobi(at).strftime("%H:%M:%S")
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def date(at: datetime) -> str:
+    """``12 Mar 2026`` in Nairobi, the same on every PC whatever its language."""
+    local = nairobi(at)
+    return f"{local.day} {tr(_MONTHS[local.month - 1])} {local.year}"
+
+
+def weekday_date(at: datetime) -> str:
+    """``Sun 22 Nov`` in Nairobi."""
+    local = nairobi(at)
+    return f"{tr(_WEEKDAYS[local.weekday()])} {local.day} {tr(_MONTHS[local.month - 1])}"
+
+
+def duration(seconds: int) -> str:
+    """``0:42:10``."""
+    minutes, second = divmod(max(seconds, 0), 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}"
