@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from cyberdesk.domain.moment import microseconds
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.phone import Phone
 
@@ -222,6 +223,21 @@ class PaymentChange:
     note: Note
     detail: str
     evidence: str
+
+
+def change_fields(change: PaymentChange) -> list[str | int | None]:
+    """What a history record's hash covers, in a fixed order; see `ledger.chain_hash`."""
+    return [
+        change.id,
+        change.payment_id,
+        microseconds(change.at),
+        change.source.value,
+        change.state.value,
+        change.cause.value if change.cause is not None else None,
+        change.note.value,
+        change.detail,
+        change.evidence,
+    ]
 
 
 class Note(StrEnum):

@@ -12,6 +12,7 @@ from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.session import Session
 from cyberdesk.domain.station import Station
+from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.ports import Clock, PaymentFilter, Store
 
 PAID_SHOWS_SECONDS = 120
@@ -89,6 +90,7 @@ class CounterView:
     waiting: tuple[Payment, ...]
     set_aside: tuple[Sale, ...]
     latest: tuple[Payment, ...]
+    tariff: Tariff
     cash: Money
     mpesa: Money
 
@@ -135,6 +137,7 @@ class Counter:
                     sale for sale in unsettled if sale.id not in on_a_card and sale.id not in by_sale
                 ),
                 latest=tuple(self._store.latest_payments(latest)),
+                tariff=self._store.tariff(),
                 cash=totals.received.get(Tender.CASH, ZERO),
                 mpesa=totals.received.get(Tender.MPESA, ZERO),
             )

@@ -7,16 +7,18 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from cyberdesk.domain.moment import nairobi
+from cyberdesk.domain.moment import day_of, nairobi
 from cyberdesk.domain.payment import (
     Cause,
     Note,
     Payment,
+    PaymentChange,
     PaymentState,
     Remark,
     Source,
     Tender,
 )
+from cyberdesk.domain.tariff import Charge, Tariff
 from cyberdesk.services.counter import StationStatus
 
 
@@ -105,6 +107,23 @@ def _declined_word(cause: Cause | None) -> str:
         }.get(cause, tr("Not paid"))
         if cause
         else tr("Not paid")
+    )
+
+
+def payment_words() -> tuple[str, ...]:
+    """Every word that `payment_state` can say, so that a column can be made wide enough for all of them."""
+    return (
+        tr("Paid"),
+        tr("Paid twice"),
+        tr("Paid short"),
+        tr("Paid over"),
+        tr("Paid late"),
+        tr("Paid, no receipt yet"),
+        tr("Awaiting PIN"),
+        tr("Sending"),
+        tr("In doubt"),
+        tr("Not paid"),
+        *(_declined_word(one) for one in Cause),
     )
 
 
@@ -262,6 +281,15 @@ def note(value: Note) -> str:
     }[value]
 
 
+def change(value: PaymentChange) -> str:
+    """A line of a payment's history with its reason or receipt number; raw codes stay with the messages."""
+    words = note(value.note)
+    if value.note in {Note.PAID, Note.PAID_LATE, Note.RECEIPT_ADDED, Note.SECOND_RECEIPT} and value.detail:
+        return f"{words} · {value.detail}"
+    reason = _declined_word(value.cause) if value.note is Note.DECLINED else words
+    return f"{words}: {reason}" if reason not in {words, tr("Not paid")} else words
+
+
 def cause(value: Cause | None) -> str:
     """Why, in a few words, to go beside "Not paid"."""
     return _declined_word(value) if value else ""
@@ -287,6 +315,13 @@ def date(at: datetime) -> str:
     return f"{local.day} {tr(_MONTHS[local.month - 1])} {local.year}"
 
 
+def calendar_day(day: int, *, has_year: bool = True) -> str:
+    """``12 Mar 2026`` or ``12 Mar`` for a Nairobi day."""
+    value = day_of(day)
+    words = f"{value.day} {tr(_MONTHS[value.month - 1])}"
+    return f"{words} {value.year}" if has_year else words
+
+
 def weekday_date(at: datetime) -> str:
     """``Sun 22 Nov`` in Nairobi."""
     local = nairobi(at)
@@ -298,3 +333,22 @@ def duration(seconds: int) -> str:
     minutes, second = divmod(max(seconds, 0), 60)
     hours, minute = divmod(minutes, 60)
     return f"{hours}:{minute:02}:{second:02}"
+
+
+def why_amount(charge: Charge, tariff: Tariff) -> str:
+    """The sum behind an amount: ``55 min × 1 = KES 55``, and the minimum where it decided."""
+    words = tr("{minutes} min × {price} = {amount}").format(
+        minutes=charge.minutes, price=tariff.price_per_minute.figure, amount=charge.for_minutes
+    )
+    if charge.is_minimum:
+        words += " · " + tr("minimum {amount}").format(amount=charge.amount)
+    return words
+
+
+def in_time(seconds: int) -> str:
+    """``in 8 s``, ``in 4 min``, ``in 1 h``."""
+    if seconds < 100:
+        return tr("in {seconds} s").format(seconds=seconds)
+    if seconds < 5400:
+        return tr("in {minutes} min").format(minutes=round(seconds / 60))
+    return tr("in {hours} h").format(hours=round(seconds / 3600))

@@ -1,0 +1,1 @@
+"""How the outside reaches us: the callback server. Knows nothing of payments."""

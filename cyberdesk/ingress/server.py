@@ -1,0 +1,213 @@
+"""A small HTTP/1.1 server on 127.0.0.1 that goes on answering while strangers misbehave.
+
+One daemon thread runs an asyncio loop that reads with h11 and writes. Worker threads run the handler, so that
+waiting for the disk never keeps anybody from being read. What keeps it alive (peers.md 4):
+
+- an absolute deadline for each request: a time-out between bytes is no defence, one byte a second resets it;
+- when every place is taken, the newest gets that of the connection that has kept us waiting longest;
+- limits on headers, body, and on the bytes of one request on the wire;
+- only the handler acknowledges: whatever goes wrong in here is never answered with a 2xx.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import queue
+import socket
+import ssl
+import threading
+from collections import deque
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+
+from cyberdesk.ingress.connection import NOT_STORED, Answer, Connection, Job
+from cyberdesk.ingress.message import Limits, Request, Response, encode
+from cyberdesk.ingress.places import Places
+
+__all__ = ["Limits", "Request", "Response", "Server"]
+
+log = logging.getLogger(__name__)
+
+HOST = "127.0.0.1"
+
+_BACKLOG = 128
+
+
+class Server:
+    """Answers HTTP on 127.0.0.1 from `start` to `stop`, once in its life."""
+
+    def __init__(
+        self,
+        handler: Callable[[Request], Response],
+        *,
+        port: int = 0,
+        limits: Limits = Limits(),  # noqa: B008 (frozen)
+        workers: int = 1,
+        worker_scope: Callable[[], AbstractContextManager[object]] = nullcontext,
+        tls: ssl.SSLContext | None = None,
+        name: str = "callback-server",
+    ) -> None:
+        """
+        Args:
+            handler: called in a worker thread with every complete request. If it raises, the answer is 500.
+            port: 0 takes a free one.
+            limits: what one caller may cost.
+            workers: how many threads run the handler.
+            worker_scope: each worker spends its life inside one, such as a connection to the database.
+            tls: speak TLS. A handshake takes no place among `Limits.connections`, only `request_seconds`.
+            name: the threads' name.
+        """
+        self._handler = handler
+        self._port = port
+        self._limits = limits
+        self._worker_count = workers
+        self._worker_scope = worker_scope
+        self._tls = tls
+        self._name = name
+        self._loop: asyncio.AbstractEventLoop
+        self._loop_thread: threading.Thread | None = None
+        self._workers: list[threading.Thread] = []
+        # The loop's thread puts, the workers take; None sends one worker home.
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._open_jobs = 0
+        # The workers append, the loop's thread takes; one wake-up of the loop serves all that are there.
+        self._answers: deque[Answer] = deque()
+        self._is_loop_woken = False
+
+    @property
+    def port(self) -> int:
+        """The port it listens on, once started."""
+        return self._port
+
+    def start(self) -> None:
+        """Listen from now on.
+
+        Raises:
+            OSError: the port is taken.
+        """
+        listener = socket.create_server((HOST, self._port), backlog=_BACKLOG)
+        self._port = listener.getsockname()[1]
+        # The selector's loop on every system: Windows' own would only differ.
+        self._loop = asyncio.SelectorEventLoop()
+        self._places = Places(self._limits, self._loop)
+        self._is_closing = asyncio.Event()
+        self._is_ending = asyncio.Event()
+        self._workers = [
+            threading.Thread(target=self._work, name=f"{self._name}-worker-{number}", daemon=True)
+            for number in range(1, self._worker_count + 1)
+        ]
+        self._loop_thread = threading.Thread(target=self._run, args=[listener], name=self._name, daemon=True)
+        for thread in (*self._workers, self._loop_thread):
+            thread.start()
+
+    def stop(self) -> None:
+        """Close the port at once, let the workers finish what they have, and end all threads.
+
+        Idle and half-sent requests are cut; a complete one is still handled and answered. Returns when all is
+        closed. Not to be called by the handler.
+        """
+        if self._loop_thread is None:
+            return
+        self._loop.call_soon_threadsafe(self._is_closing.set)
+        for worker in self._workers:
+            worker.join()
+        self._loop.call_soon_threadsafe(self._is_ending.set)
+        self._loop_thread.join()
+        self._loop_thread = None
+        self._loop.close()
+
+    # --- in the loop's thread
+
+    def _run(self, listener: socket.socket) -> None:
+        self._loop.run_until_complete(self._serve(listener))
+
+    async def _serve(self, listener: socket.socket) -> None:
+        try:
+            await self._listen(listener)
+        finally:
+            for _ in self._workers:
+                self._jobs.put(None)
+        await self._is_ending.wait()
+        self._places.abort()
+        for task in asyncio.all_tasks() - {asyncio.current_task()}:
+            task.cancel()  # TLS handshakes, which have no place yet
+        while not self._places.is_empty or len(asyncio.all_tasks()) > 1:
+            await asyncio.sleep(0)
+        await asyncio.sleep(0)  # the last socket is closed one turn after its task has ended
+
+    async def _listen(self, listener: socket.socket) -> None:
+        seconds = self._limits.request_seconds if self._tls else None
+        server = await self._loop.create_server(
+            lambda: Connection(self._places, self._take),
+            sock=listener,
+            backlog=_BACKLOG,
+            ssl=self._tls,
+            ssl_handshake_timeout=seconds,
+            ssl_shutdown_timeout=1.0 if self._tls else None,
+        )
+        await self._is_closing.wait()
+        server.close()
+        self._places.close()
+
+    def _take(self, job: Job) -> bool:
+        if self._open_jobs >= self._limits.waiting_requests:
+            return False
+        self._open_jobs += 1
+        self._jobs.put(job)
+        return True
+
+    def _hand_out(self) -> None:
+        # Lowered first: a worker that appends from here on wakes the loop again.
+        self._is_loop_woken = False
+        while self._answers:
+            answer = self._answers.popleft()
+            self._open_jobs -= 1
+            answer.connection.answer(answer)
+
+    # --- in the workers' threads
+
+    def _work(self) -> None:
+        is_running = True
+        while is_running:
+            try:
+                with self._worker_scope():
+                    is_running = False
+                    self._handle_jobs()
+            except Exception:  # a dead worker would leave every caller without an answer
+                log.exception("A worker of %s could not be set up", self._name)
+                if is_running:
+                    is_running = self._fail_next_job()
+
+    def _handle_jobs(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            self._give_back(self._handle(job))
+
+    def _fail_next_job(self) -> bool:
+        """Answer 500 to one job, so that setting up is tried once per job. False: time to go home."""
+        job = self._jobs.get()
+        if job is None:
+            return False
+        self._give_back(_failure(job))
+        return True
+
+    def _handle(self, job: Job) -> Answer:
+        try:
+            response = self._handler(job.request)
+            wire = encode(response, is_head=job.request.method == "HEAD", is_last=job.is_last)
+        except Exception:  # whatever it was, the caller gets an answer, and not a yes
+            # No path, headers or body here: they hold tokens and phone numbers.
+            log.exception("The handler of %s failed on a %s request", self._name, job.request.method)
+            return _failure(job)
+        return Answer(job.connection, wire, job.is_last, response.delay_seconds, response.is_dropped)
+
+    def _give_back(self, answer: Answer) -> None:
+        self._answers.append(answer)
+        if not self._is_loop_woken:
+            self._is_loop_woken = True
+            self._loop.call_soon_threadsafe(self._hand_out)
+
+
+def _failure(job: Job) -> Answer:
+    wire = encode(Response(500, NOT_STORED), is_head=job.request.method == "HEAD", is_last=job.is_last)
+    return Answer(job.connection, wire, job.is_last)

@@ -1,0 +1,102 @@
+"""Sales with their lines, and what the ledger says is still due on them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from cyberdesk.domain.ledger import Account, Debt
+from cyberdesk.domain.moment import microseconds
+from cyberdesk.domain.money import Money
+from cyberdesk.domain.sale import Sale, SaleLine
+from cyberdesk.services.ports import SaleDraft
+from cyberdesk.storage.database import Row
+from cyberdesk.storage.rows import Rows
+from cyberdesk.storage.tables import SALE, SALE_LINE, sale_line_of, sale_of
+
+_RECEIVABLE = Account.RECEIVABLE.value
+
+# An index of the ledger holds all columns of this sum.
+_DUE = (
+    f"(SELECT coalesce(sum(CASE WHEN debit = '{_RECEIVABLE}' THEN amount_cents"
+    f" WHEN credit = '{_RECEIVABLE}' THEN -amount_cents ELSE 0 END), 0)"
+    " FROM ledger_entry WHERE ledger_entry.sale_id = {sale_id})"
+)
+_SALE = f"SELECT {SALE}, {_DUE.format(sale_id='sale.id')} AS due FROM sale"
+_BY_ID = f"{_SALE} WHERE id = ?"
+_DUE_OF_SALE = f"SELECT {_DUE.format(sale_id='?')}"
+_LINES = f"SELECT {SALE_LINE} FROM sale_line WHERE sale_id = ? ORDER BY position"
+
+
+class SaleRows(Rows):
+    """What customers owe for. The contract is `ports.Store`."""
+
+    def add_sale(self, draft: SaleDraft) -> Sale:
+        sale_id = self._next_id("sale")
+        self._database.write(
+            f"INSERT INTO sale ({SALE}, day, staff) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                sale_id,
+                draft.customer_id,
+                draft.customer_name,
+                draft.title,
+                draft.station_number,
+                microseconds(draft.made_at),
+                draft.day,
+                draft.staff,
+            ),
+        )
+        for position, line in enumerate(draft.lines):
+            self._database.write(
+                f"INSERT INTO sale_line (sale_id, position, {SALE_LINE}) VALUES (?, ?, ?, ?, ?)",
+                (sale_id, position, line.kind.value, line.text, line.amount.cents),
+            )
+        return self.sale(sale_id)
+
+    def sale(self, sale_id: int) -> Sale:
+        return self._with_lines(self._the_row(_BY_ID, "sale", sale_id))
+
+    def unsettled_sales(self, customer_id: int | None = None) -> list[Sale]:
+        return [self._with_lines(row) for row in self._unsettled(customer_id)]
+
+    def settled_sales_since(self, since: datetime) -> list[Sale]:
+        rows = self._database.rows(
+            f"{_SALE} WHERE settled_at >= ? ORDER BY settled_at, id", (microseconds(since),)
+        )
+        return [self._with_lines(row) for row in rows]
+
+    def mark_sale_settled(self, sale_id: int, at: datetime) -> None:
+        """The first time stands."""
+        self._database.write(
+            "UPDATE sale SET settled_at = ? WHERE id = ? AND settled_at IS NULL", (microseconds(at), sale_id)
+        )
+
+    def debts(self, *, sale_id: int | None, customer_id: int | None) -> list[Debt]:
+        if sale_id is not None:
+            (due,) = self._the_row(_DUE_OF_SALE, "sale", sale_id)
+            return [Debt(sale_id, Money(due))] if due > 0 else []
+        if customer_id is None:
+            return []
+        return [Debt(row[0], Money(row[-1])) for row in self._unsettled(customer_id)]
+
+    def balance(self, customer_id: int) -> Money:
+        """The customer's side of the ledger: what is owed to the shop less what the shop owes."""
+        accounts = f"('{_RECEIVABLE}', '{Account.CUSTOMER_CREDIT.value}')"
+        (cents,) = self._the_row(
+            f"SELECT coalesce(sum(CASE WHEN debit IN {accounts} THEN amount_cents ELSE 0 END"
+            f" - CASE WHEN credit IN {accounts} THEN amount_cents ELSE 0 END), 0)"
+            " FROM ledger_entry WHERE customer_id = ?",
+            "customer",
+            customer_id,
+        )
+        return Money(cents)
+
+    def _unsettled(self, customer_id: int | None) -> list[Row]:
+        """Sales with something due. Only those that were never marked as settled are looked at: few."""
+        whose = "" if customer_id is None else " AND customer_id = ?"
+        values = () if customer_id is None else (customer_id,)
+        rows = self._database.rows(f"{_SALE} WHERE settled_at IS NULL{whose} ORDER BY id", values)
+        return [row for row in rows if row[-1] > 0]
+
+    def _with_lines(self, row: Row) -> Sale:
+        lines: list[SaleLine] = [sale_line_of(line) for line in self._database.rows(_LINES, (row[0],))]
+        return sale_of(row, tuple(lines))

@@ -1,0 +1,95 @@
+"""Brings the database to the shape this program knows: numbered steps, a copy first, all of them or none."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+from pathlib import Path
+
+import peewee
+from playhouse.migrations import Migration, Runner  # type: ignore[import-untyped]
+
+from cyberdesk.domain.moment import nairobi
+from cyberdesk.services.errors import NewerDatabaseError, StorageError
+from cyberdesk.storage.backup import copy_database, create_private
+from cyberdesk.storage.database import Database
+from cyberdesk.storage.troubles import NOTHING_CHANGED, PlainTroubles, file_error
+
+log = logging.getLogger(__name__)
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+"""The steps, read as files: a packaged program carries this folder as data."""
+
+
+def create_file(path: Path) -> None:
+    """Make an empty database file in a folder of its own, for this user only, unless it is there.
+
+    Raises:
+        StorageError: the folder or the file cannot be made.
+    """
+    try:
+        create_private(path)
+    except OSError as error:
+        raise file_error(error) from error
+
+
+def bring_up_to_date(
+    database: Database, copies_folder: Path, now: datetime, migrations: Path = MIGRATIONS
+) -> None:
+    """Run the steps that are missing; a database that holds anything is copied to `copies_folder` first.
+
+    Raises:
+        NewerDatabaseError: a newer program wrote it; it was only read.
+        StorageError: it cannot be used or brought up to date; it is as it was.
+    """
+    with PlainTroubles(), database.connected():
+        runner = Runner(database.sqlite, str(migrations))
+        steps: list[Migration] = runner.status()
+        applied = [step for step in steps if step.applied]
+        _refuse_foreign(database, steps, has_history=bool(applied))
+        if database.rows("PRAGMA journal_mode = WAL") != [("wal",)]:
+            log.warning(
+                "the disk of the database allows no write-ahead log; writing is slower, not less safe"
+            )
+        if len(applied) == len(steps):
+            return
+        if applied:
+            version = applied[-1].name
+            name = f"{database.path.stem}-{version}-{nairobi(now):%Y-%m-%d-%H%M%S}{database.path.suffix}"
+            copy_database(database.path, copies_folder / name)
+            log.info("the database was copied to %s before it is changed", name)
+        _run(database, runner)
+
+
+def _refuse_foreign(database: Database, steps: list[Migration], *, has_history: bool) -> None:
+    """A database from a newer program, or from another program, is left alone."""
+    if any(step.path is None for step in steps):
+        raise NewerDatabaseError(
+            "The database was written by a newer Cyberdesk",
+            money=NOTHING_CHANGED,
+            next_step="Install the newest Cyberdesk on this PC, then start it again.",
+        )
+    if not has_history and database.rows("SELECT name FROM sqlite_master LIMIT 1"):
+        raise StorageError(
+            "This is not a database of Cyberdesk",
+            money=NOTHING_CHANGED,
+            next_step="Choose another data folder, or move this file away.",
+        )
+
+
+def _run(database: Database, runner: Runner) -> None:
+    # Foreign keys can only be switched outside a transaction, and must be off while a step rebuilds a table.
+    # One transaction around all steps: the database is as before or as this program needs it, never between.
+    database.rows("PRAGMA foreign_keys = 0")
+    try:
+        with database.transaction():
+            names = runner.up()
+    except peewee.DatabaseError as error:
+        raise StorageError(
+            "The database could not be brought up to date",
+            money=NOTHING_CHANGED,
+            next_step="It is as it was. Go on with the former Cyberdesk, and send the log file for help.",
+        ) from error
+    finally:
+        database.rows("PRAGMA foreign_keys = 1")
+    log.info("the database was brought up to date: %s", ", ".join(names))

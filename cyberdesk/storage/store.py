@@ -1,0 +1,55 @@
+"""The store: every read and write that the services need, over one SQLite file."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from cyberdesk.services.ports import Clock
+from cyberdesk.storage.counter_rows import CounterRows
+from cyberdesk.storage.database import Database
+from cyberdesk.storage.inbox_rows import InboxRows
+from cyberdesk.storage.ledger_rows import LedgerRows
+from cyberdesk.storage.payment_lists import PaymentLists
+from cyberdesk.storage.payment_rows import PaymentRows
+from cyberdesk.storage.sale_rows import SaleRows
+from cyberdesk.storage.schema import bring_up_to_date, create_file
+
+
+class SqliteStore(CounterRows, SaleRows, PaymentRows, PaymentLists, InboxRows, LedgerRows):
+    """`ports.Store` over SQLite; the methods are in the groups of rows it is made of."""
+
+    @property
+    def database(self) -> Database:
+        return self._database
+
+    def transaction(self) -> AbstractContextManager[None]:
+        return self._database.transaction()
+
+    def savepoint(self) -> AbstractContextManager[None]:
+        return self._database.savepoint()
+
+    def connected(self) -> AbstractContextManager[None]:
+        return self._database.connected()
+
+    def close(self) -> None:
+        """The end of the program, after all other threads have closed theirs."""
+        self._database.close()
+
+
+def open_store(path: Path, clock: Clock, copies_folder: Path | None = None) -> SqliteStore:
+    """Open the database, made or brought up to date first.
+
+    Args:
+        path: the file; made with its folder, for this user only, if it is not there.
+        copies_folder: where the copy before a change of shape goes; ``copies`` beside the file if None.
+
+    Raises:
+        NewerDatabaseError: a newer program wrote it; it is left alone.
+        StorageError: it cannot be used; it is as it was.
+    """
+    create_file(path)
+    database = Database(path)
+    bring_up_to_date(database, copies_folder or path.parent / "copies", clock.now())
+    database.drop_anchor()
+    return SqliteStore(database)

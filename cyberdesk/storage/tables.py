@@ -1,0 +1,191 @@
+"""The columns of each table in the order in which they are read, and how a row becomes a domain value."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from cyberdesk.domain.customer import Customer
+from cyberdesk.domain.ledger import Account, Entry, Posting
+from cyberdesk.domain.moment import from_microseconds
+from cyberdesk.domain.money import Money
+from cyberdesk.domain.payment import (
+    Cause,
+    Note,
+    Payment,
+    PaymentChange,
+    PaymentState,
+    Remark,
+    Source,
+    Tender,
+)
+from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.sale import LineKind, Sale, SaleLine
+from cyberdesk.domain.session import Session
+from cyberdesk.domain.station import Station
+from cyberdesk.domain.tariff import Tariff
+from cyberdesk.services.ports import InboxRow
+from cyberdesk.storage.database import Row
+
+STATION = "number, name, is_out_of_order"
+TARIFF = "name, price_per_minute_cents, minimum_charge_cents"
+CUSTOMER = "id, name, phone"
+SESSION = (
+    "id, station_number, customer_id, customer_name, tariff_name, price_per_minute_cents, "
+    "minimum_charge_cents, started_at, ended_at, sale_id, started_by"
+)
+SALE = "id, customer_id, customer_name, title, station_number, made_at"
+SALE_LINE = "kind, text, amount_cents"
+PAYMENT = (
+    "id, sale_id, customer_id, customer_name, title, tender, amount_cents, received_cents, state, cause, "
+    "remarks, phone, merchant_request_id, checkout_request_id, receipt_number, staff, created_at, sent_at, "
+    "finished_at, day"
+)
+PAYMENT_CHANGE = "id, payment_id, at, source, state, cause, note, detail, evidence"
+INBOX = "id, received_at, attempt_token_hash, body"
+LEDGER_ENTRY = (
+    "id, at, day, debit, credit, amount_cents, sale_id, payment_id, customer_id, staff, previous_hash, hash"
+)
+
+
+def _moment(value: int | None) -> datetime | None:
+    return None if value is None else from_microseconds(value)
+
+
+def _phone(value: str | None) -> Phone | None:
+    return None if value is None else Phone(value)
+
+
+def station_of(row: Row) -> Station:
+    number, name, is_out_of_order = row
+    return Station(number, name, bool(is_out_of_order))
+
+
+def tariff_of(row: Row) -> Tariff:
+    name, price_per_minute, minimum_charge = row
+    return Tariff(name, Money(price_per_minute), Money(minimum_charge))
+
+
+def customer_of(row: Row) -> Customer:
+    customer_id, name, phone = row
+    return Customer(customer_id, name, _phone(phone))
+
+
+def session_of(row: Row) -> Session:
+    session_id, station_number, customer_id, customer_name, *tariff, started_at, ended_at, sale_id, staff = (
+        row
+    )
+    return Session(
+        id=session_id,
+        station_number=station_number,
+        customer_id=customer_id,
+        customer_name=customer_name,
+        tariff=tariff_of(tuple(tariff)),
+        started_at=from_microseconds(started_at),
+        ended_at=_moment(ended_at),
+        sale_id=sale_id,
+        started_by=staff,
+    )
+
+
+def sale_line_of(row: Row) -> SaleLine:
+    kind, text, amount = row
+    return SaleLine(LineKind(kind), text, Money(amount))
+
+
+def sale_of(row: Row, lines: tuple[SaleLine, ...]) -> Sale:
+    """
+    Args:
+        row: the columns of `SALE`, and the cents that are due.
+    """
+    sale_id, customer_id, customer_name, title, station_number, made_at, due = row
+    return Sale(
+        id=sale_id,
+        customer_id=customer_id,
+        customer_name=customer_name,
+        title=title,
+        station_number=station_number,
+        made_at=from_microseconds(made_at),
+        lines=lines,
+        due=Money(max(due, 0)),
+    )
+
+
+def payment_of(row: Row) -> Payment:
+    (
+        payment_id,
+        sale_id,
+        customer_id,
+        customer_name,
+        title,
+        tender,
+        amount,
+        received,
+        state,
+        cause,
+        remarks,
+        phone,
+        merchant_request_id,
+        checkout_request_id,
+        receipt_number,
+        staff,
+        created_at,
+        sent_at,
+        finished_at,
+        day,
+    ) = row
+    return Payment(
+        payment_id,
+        sale_id,
+        customer_id,
+        customer_name,
+        title,
+        Tender(tender),
+        Money(amount),
+        None if received is None else Money(received),
+        PaymentState(state),
+        None if cause is None else Cause(cause),
+        remarks_of(remarks),
+        _phone(phone),
+        merchant_request_id,
+        checkout_request_id,
+        receipt_number,
+        staff,
+        from_microseconds(created_at),
+        _moment(sent_at),
+        _moment(finished_at),
+        day,
+    )
+
+
+def remarks_of(text: str) -> frozenset[Remark]:
+    return frozenset(Remark(word) for word in text.split())
+
+
+def remarks_text(remarks: frozenset[Remark]) -> str:
+    return " ".join(sorted(remarks))
+
+
+def payment_change_of(row: Row) -> PaymentChange:
+    change_id, payment_id, at, source, state, cause, note, detail, evidence = row
+    return PaymentChange(
+        id=change_id,
+        payment_id=payment_id,
+        at=from_microseconds(at),
+        source=Source(source),
+        state=PaymentState(state),
+        cause=None if cause is None else Cause(cause),
+        note=Note(note),
+        detail=detail,
+        evidence=evidence,
+    )
+
+
+def inbox_row_of(row: Row) -> InboxRow:
+    inbox_id, received_at, attempt_token_hash, body = row
+    return InboxRow(inbox_id, from_microseconds(received_at), attempt_token_hash, body)
+
+
+def entry_of(row: Row) -> Entry:
+    entry_id, at, day, debit, credit, amount, sale_id, payment_id, customer_id, staff, previous, own = row
+    posting = Posting(Account(debit), Account(credit), Money(amount), sale_id, payment_id, customer_id, staff)
+    return Entry(entry_id, from_microseconds(at), day, posting, previous, own)

@@ -1,0 +1,1 @@
+"""The counter screen: stations, the bill beside them, and what waits for M-PESA."""

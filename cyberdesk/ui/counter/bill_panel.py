@@ -1,0 +1,197 @@
+"""The right side of the counter: whatever belongs to the chosen station or bill."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cyberdesk.domain.tariff import Tariff
+from cyberdesk.services.counter import Bill, StationStatus, StationView
+from cyberdesk.services.errors import CounterError
+from cyberdesk.ui import texts
+from cyberdesk.ui.counter.bill_form import BillForm
+from cyberdesk.ui.counter.running_form import RunningForm
+from cyberdesk.ui.counter.start_form import StartForm
+from cyberdesk.ui.desk import Desk
+from cyberdesk.ui.error_banner import ErrorBanner
+from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.pill import Pill
+from cyberdesk.ui.texts import tr
+
+
+class BillPanel(QFrame):
+    """One of: nothing chosen, start a session, a running session, a bill.
+
+    Signals:
+        next_asked: a station number whose bill is set aside for the next customer.
+    """
+
+    next_asked = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._desk = desk
+        self._station_number: int | None = None
+        self._title = label(role="title", wraps=True)
+        self._pill = Pill()
+        self._error = ErrorBanner()
+        self.start_form = StartForm(desk)
+        self.running_form = RunningForm(desk)
+        self.bill_form = BillForm(desk)
+        for form in (self.start_form, self.running_form, self.bill_form):
+            form.error_raised.connect(self.show_error)
+        self._hint = self._make_hint()
+        self._stack = QStackedWidget()
+        for page in (self._hint, self.start_form, self.running_form, self.bill_form):
+            self._stack.addWidget(page)
+        self.next_button = button(tr("Keep this bill, start the next customer"))
+        self.next_button.clicked.connect(self._on_next)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 14)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self._error)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.next_button)
+        self._keys = label(role="muted", wraps=True)
+        layout.addWidget(self._keys)
+        self.show_nothing()
+
+    def _make_hint(self) -> QWidget:
+        hint = QWidget()
+        layout = QVBoxLayout(hint)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        lines = (
+            tr("Choose a station: click it, or type its number."),
+            tr("Enter or a double click starts a walk-in on a free one."),
+            tr("F2 starts and ends a session. F6 takes cash. F7 sends the M-PESA prompt."),
+            tr("F5 records a payment on a customer's account."),
+        )
+        for line in lines:
+            layout.addWidget(label(line, "muted", wraps=True))
+        layout.addStretch(1)
+        return hint
+
+    # --- showing ------------------------------------------------------------------------------------------
+
+    def show_nothing(self) -> None:
+        self._station_number = None
+        self._show(self._hint, tr("Nothing chosen"), "")
+
+    def show_station(self, view: StationView, tariff: Tariff, now: datetime) -> None:
+        """Show what belongs to a station as it stands."""
+        if view.station.number != self._station_number:
+            self._error.clear()
+        self._station_number = view.station.number
+        state = texts.station_state(view.status)
+        if view.session is not None:
+            self.running_form.show_session(view.session, now)
+            self._show(
+                self.running_form, f"{view.station.name} · {view.session.customer_name}", tr("Esc closes")
+            )
+        elif view.sale is not None:
+            self._show_bill(self._desk.counter.bill(view.sale.id), view.station.name, now)
+        else:
+            self.start_form.show_station(view.station, tariff)
+            self._show(self.start_form, view.station.name, tr("Enter starts · Esc closes"))
+        self._pill.set_state(state)
+        self._pill.show()
+        can_keep = view.sale is not None and view.status is not StationStatus.PAID
+        self.next_button.setVisible(can_keep or view.status is StationStatus.PAID)
+        self.next_button.setText(
+            tr("Keep this bill, start the next customer") if can_keep else tr("Start the next customer   F2")
+        )
+
+    def show_sale(self, sale_id: int, now: datetime) -> None:
+        """Show a bill that is no longer at its station."""
+        self._station_number = None
+        bill = self._desk.counter.bill(sale_id)
+        self._show_bill(bill, bill.sale.title.partition(" · ")[0], now)
+        shown = bill.open_payment
+        state = (
+            texts.payment_state(shown)
+            if shown
+            else texts.station_state(StationStatus.PAID if bill.sale.is_settled else StationStatus.TO_PAY)
+        )
+        self._pill.set_state(state)
+        self._pill.show()
+
+    @property
+    def is_running(self) -> bool:
+        """A running session is shown."""
+        return self._stack.currentWidget() is self.running_form
+
+    def show_time(self, now: datetime) -> None:
+        page = self._stack.currentWidget()
+        if page is self.running_form:
+            self.running_form.show_time(now)
+        elif page is self.bill_form:
+            self.bill_form.show_time(now)
+
+    def show_error(self, error: CounterError) -> None:
+        """Say it here, where staff look, until it is closed or another station is chosen."""
+        self._error.show_error(error)
+
+    def _show_bill(self, bill: Bill, place: str, now: datetime) -> None:
+        self.bill_form.show_bill(bill, now)
+        keys = tr("Esc closes") if bill.sale.is_settled else tr("Enter sends the prompt · Esc closes")
+        self._show(self.bill_form, f"{place} · {bill.sale.customer_name}", keys)
+
+    def _show(self, page: QWidget, title: str, keys: str) -> None:
+        self._stack.setCurrentWidget(page)
+        self._title.setText(title)
+        self._keys.setText(keys)
+        self._keys.setVisible(bool(keys))
+        self._pill.hide()
+        self.next_button.hide()
+        if page is self._hint:
+            self._error.clear()
+
+    # --- acting -------------------------------------------------------------------------------------------
+
+    def start_or_end(self) -> None:
+        """F2: start on a free station, end a running session; on a paid one, start the next."""
+        page = self._stack.currentWidget()
+        if page is self.start_form:
+            self.start_form.start()
+        elif page is self.running_form:
+            self.running_form.end()
+        elif page is self.bill_form and self.next_button.isVisible() and self.bill_form.is_settled:
+            self._on_next()
+
+    def take_cash(self) -> None:
+        """F6."""
+        if self._stack.currentWidget() is self.bill_form:
+            self.bill_form.take_exact_cash()
+
+    def send_prompt(self) -> None:
+        """F7."""
+        if self._stack.currentWidget() is self.bill_form:
+            self.bill_form.send_prompt()
+
+    def take_focus(self) -> None:
+        """Put the focus on the safe next thing."""
+        page = self._stack.currentWidget()
+        if page is self.start_form:
+            self.start_form.take_focus()
+        elif page is self.bill_form and not self.bill_form.is_settled:
+            self.bill_form.take_focus()
+
+    def do_safe_action(self) -> None:
+        """Enter with no field in focus: start, or send; never end a session by accident."""
+        page = self._stack.currentWidget()
+        if page is self.start_form:
+            self.start_form.start()
+        elif page is self.bill_form and not self.bill_form.is_settled:
+            self.bill_form.send_prompt()
+
+    def _on_next(self) -> None:
+        if self._station_number is not None:
+            self.next_asked.emit(self._station_number)

@@ -1,0 +1,211 @@
+"""The home screen: number keys reach every station, function keys do the rest."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cyberdesk.domain.events import CustomersChanged, Event, PaymentAsked, PaymentChanged, SessionChanged
+from cyberdesk.services.counter import CounterView, StationStatus
+from cyberdesk.services.errors import CounterError
+from cyberdesk.ui.counter.bill_panel import BillPanel
+from cyberdesk.ui.counter.figures import FiguresRow
+from cyberdesk.ui.counter.latest import LatestPayments
+from cyberdesk.ui.counter.station_grid import StationGrid
+from cyberdesk.ui.counter.tray import Tray
+from cyberdesk.ui.desk import Desk
+
+_TYPING_PAUSE_MS = 900
+_PANEL_PIXELS = 304
+_NARROW_PANEL_PIXELS = 264
+_NARROW_SCREEN_PIXELS = 1100
+_TICK_MS = 1000
+
+
+class CounterScreen(QWidget):
+    """Stations, the day's figures, waiting payments, the latest payments; the bill on the right.
+
+    Signals:
+        search_typed: a letter was typed with no field in focus.
+        payment_opened: a payment id from the latest payments.
+    """
+
+    search_typed = Signal(str)
+    payment_opened = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("screen")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._desk = desk
+        self._view: CounterView | None = None
+        self._station: int | None = None
+        self._sale: int | None = None
+        self._typed = ""
+        self.figures = FiguresRow()
+        self.grid = StationGrid()
+        self.tray = Tray()
+        self.latest = LatestPayments()
+        self.panel = BillPanel(desk)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._typing.timeout.connect(self._forget_typed)
+        self._refresh = QTimer(self, singleShot=True, interval=0)
+        self._refresh.timeout.connect(self.refresh)
+        self._clock = QTimer(self, interval=_TICK_MS)
+        self._clock.timeout.connect(self.show_time)
+        self._connect()
+        self._build_layout()
+        self.refresh()
+        self._clock.start()
+
+    def _connect(self) -> None:
+        self.grid.selected.connect(self.select_station)
+        self.grid.started.connect(self._start_walk_in)
+        self.tray.bill_opened.connect(self.open_sale)
+        self.tray.check_asked.connect(self._desk.ask_now)
+        self.latest.payment_opened.connect(self.payment_opened)
+        self.panel.next_asked.connect(self._start_walk_in)
+
+    def _build_layout(self) -> None:
+        left = QVBoxLayout()
+        left.setContentsMargins(16, 12, 16, 12)
+        left.setSpacing(10)
+        left.addWidget(self.figures)
+        left.addWidget(self.grid, 3)
+        left.addWidget(self.tray)
+        left.addWidget(self.latest, 2)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(left, 1)
+        layout.addWidget(self.panel)
+
+    # --- following ----------------------------------------------------------------------------------------
+
+    def on_event(self, event: Event) -> None:
+        """Follow what happened; many events in one burst are one reading."""
+        now = self._desk.clock.now()
+        match event:
+            case PaymentChanged(payment):
+                self.tray.show_payment(payment, now)
+                self._refresh.start()
+            case PaymentAsked():
+                self.tray.show_asked(event, now)
+            case SessionChanged() | CustomersChanged():
+                self._refresh.start()
+            case _:
+                pass
+
+    def refresh(self) -> None:
+        """Read the counter anew and show it."""
+        try:
+            self._view = self._desk.counter.view()
+        except CounterError as error:
+            self.panel.show_error(error)
+            return
+        now = self._desk.clock.now()
+        self.grid.show_views(self._view.stations, now)
+        self.tray.show_view(self._view, now)
+        self.latest.show_payments(self._view.latest)
+        self.figures.show_figures(self._view.figures(now))
+        self._show_chosen()
+
+    def show_time(self) -> None:
+        """One second has passed."""
+        if not self.isVisible() or self._view is None:
+            return
+        now = self._desk.clock.now()
+        if any(view.status is StationStatus.PAID for view in self._view.stations):
+            # "Paid" leaves the card after a while; nothing else tells.
+            self._refresh.start()
+        self.grid.show_time(now)
+        self.tray.show_time(now)
+        self.panel.show_time(now)
+        self.figures.show_figures(self._view.figures(now))
+
+    # --- choosing -----------------------------------------------------------------------------------------
+
+    def select_station(self, number: int) -> None:
+        """Show what belongs to a station, and put the focus on the next thing to do there."""
+        if self.grid.card(number) is None:
+            return
+        self._station, self._sale = number, None
+        self.grid.select(number)
+        self._show_chosen()
+        self.panel.take_focus()
+
+    def open_sale(self, sale_id: int) -> None:
+        """Show a bill, at its station if it is still there."""
+        views = self._view.stations if self._view is not None else ()
+        for view in views:
+            if view.sale is not None and view.sale.id == sale_id:
+                self.select_station(view.station.number)
+                return
+        self._station, self._sale = None, sale_id
+        self.grid.select(None)
+        self._show_chosen()
+        self.panel.take_focus()
+
+    def close_bill(self) -> None:
+        """Esc: back to the stations; nothing is lost by it."""
+        self._station = self._sale = None
+        self.grid.select(None)
+        self.panel.show_nothing()
+        self.setFocus()
+
+    def _show_chosen(self) -> None:
+        now = self._desk.clock.now()
+        if self._view is None:
+            return
+        if self._sale is not None:
+            self.panel.show_sale(self._sale, now)
+            return
+        view = next((one for one in self._view.stations if one.station.number == self._station), None)
+        if view is not None:
+            had_session = self.panel.is_running
+            self.panel.show_station(view, self._view.tariff, now)
+            if had_session and view.status is StationStatus.TO_PAY:
+                self.panel.take_focus()
+
+    def _start_walk_in(self, number: int) -> None:
+        try:
+            self._desk.sessions.start(number, customer_id=None, staff=self._desk.staff_name)
+        except CounterError as error:
+            self.panel.show_error(error)
+            return
+        self.select_station(number)
+
+    # --- keys ---------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        has_modifier = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if has_modifier or not text:
+            super().keyPressEvent(event)
+        elif text.isascii() and text.isdigit():
+            self._type_digit(text)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.panel.do_safe_action()
+        elif text.isalpha():
+            self.search_typed.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+    def _type_digit(self, digit: str) -> None:
+        """A number jumps to its station; digits typed quickly belong together."""
+        self._typed = (self._typed + digit)[-2:]
+        if int(self._typed) not in self.grid.numbers():
+            self._typed = digit
+        self._typing.start()
+        self.select_station(int(self._typed))
+
+    def _forget_typed(self) -> None:
+        self._typed = ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_narrow = self.width() < _NARROW_SCREEN_PIXELS
+        self.panel.setFixedWidth(_NARROW_PANEL_PIXELS if is_narrow else _PANEL_PIXELS)
+        super().resizeEvent(event)

@@ -1,0 +1,163 @@
+"""One station of the grid, painted: a tick of the clock repaints text and builds nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from cyberdesk.domain.money import Money
+from cyberdesk.services.checkout import PROMPT_SECONDS
+from cyberdesk.services.counter import StationStatus, StationView
+from cyberdesk.ui import texts, theme
+from cyberdesk.ui.pill import paint_pill
+from cyberdesk.ui.texts import StateText, tr
+
+_RADIUS = 10.0
+_MARGIN = 10.0
+
+
+class StationCard(QAbstractButton):
+    """A station: number, state, time, who, how much so far.
+
+    Signals:
+        started: asked to start a walk-in here (double click or Enter on a free station).
+    """
+
+    started = Signal(int)
+
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.number = number
+        self._view: StationView | None = None
+        self._state = texts.station_state(StationStatus.FREE)
+        self._time = self._who = self._amount = ""
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    @property
+    def view(self) -> StationView | None:
+        return self._view
+
+    def show_view(self, view: StationView, now: datetime) -> None:
+        """Show how the station stands."""
+        self._view = view
+        self.show_time(now)
+
+    def show_time(self, now: datetime) -> None:
+        """Follow the clock; repaints only what reads differently."""
+        view = self._view
+        if view is None:
+            return
+        state, time, who, amount = _words(view, now)
+        if (state, time, who, amount) == (self._state, self._time, self._who, self._amount):
+            return
+        says_more = (state.word, who, amount) != (self._state.word, self._who, self._amount)
+        self._state, self._time, self._who, self._amount = state, time, who, amount
+        if says_more or not self.accessibleName():
+            parts = (view.station.name, state.word, who, amount)
+            self.setAccessibleName(", ".join(part for part in parts if part))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(168, 82)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(96, 58)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            self._start_if_free()
+            return
+        super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self._start_if_free()
+
+    def _start_if_free(self) -> None:
+        if self._view is not None and self._view.status is StationStatus.FREE:
+            self.started.emit(self.number)
+
+    # --- painting -----------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        is_idle = self._view is None or self._view.status in {StationStatus.FREE, StationStatus.OUT_OF_ORDER}
+        self._paint_frame(painter, frame, is_idle=is_idle)
+        inner = frame.adjusted(_MARGIN, 8, -_MARGIN, -8)
+        painter.setFont(theme.font(14, QFont.Weight.Bold))
+        painter.setPen(QColor(colours.muted if is_idle else colours.text))
+        number = str(self.number)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, number)
+        taken = QFontMetricsF(painter.font()).horizontalAdvance(number) + 6
+        paint_pill(painter, inner.right() + 2, inner.top() - 2, self._state, inner.width() - taken)
+        if not is_idle:
+            self._paint_figures(painter, inner)
+        painter.end()
+
+    def _paint_frame(self, painter: QPainter, frame: QRectF, *, is_idle: bool) -> None:
+        colours = theme.colours()
+        edge, width = colours.line, 1.0
+        if self.isChecked():
+            edge, width = colours.primary, 2.0
+        if self.hasFocus():
+            edge, width = colours.focus, 2.0
+        pen = QPen(QColor(edge), width)
+        if is_idle and width == 1.0:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        ground = colours.ground if is_idle else colours.surface
+        painter.setBrush(QColor(colours.sunken if self.underMouse() else ground))
+        painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
+
+    def _paint_figures(self, painter: QPainter, inner: QRectF) -> None:
+        """Time in the middle, who and how much below; a narrow card gives the amount the room."""
+        colours = theme.colours()
+        is_low = inner.height() < 58
+        bottom = Qt.AlignmentFlag.AlignBottom
+        time_font = theme.font(15 if is_low else 19, QFont.Weight.Bold)
+        painter.setFont(time_font)
+        painter.setPen(QColor(colours.text))
+        if is_low:
+            painter.drawText(inner, bottom | Qt.AlignmentFlag.AlignLeft, self._time)
+        else:
+            middle = QRectF(inner.left(), inner.top() + 18, inner.width(), inner.height() - 36)
+            painter.drawText(middle, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._time)
+        amount_font = theme.font(14, QFont.Weight.DemiBold)
+        painter.setFont(amount_font)
+        painter.drawText(inner, bottom | Qt.AlignmentFlag.AlignRight, self._amount)
+        if is_low:
+            return
+        room = inner.width() - QFontMetricsF(amount_font).horizontalAdvance(self._amount) - 8
+        who_font = theme.font(12)
+        painter.setFont(who_font)
+        painter.setPen(QColor(colours.muted))
+        who = QFontMetricsF(who_font).elidedText(self._who, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, bottom | Qt.AlignmentFlag.AlignLeft, who)
+
+
+def _words(view: StationView, now: datetime) -> tuple[StateText, str, str, str]:
+    """Pill, time, who and amount of a card."""
+    state = texts.station_state(view.status)
+    if view.session is not None:
+        session = view.session
+        amount = session.charge(now).amount
+        return state, texts.duration(session.seconds_used(now)), session.customer_name, str(amount)
+    if view.sale is None:
+        return state, "", "", ""
+    minutes = view.sale.title.rpartition("· ")[2]
+    amount = view.sale.total if view.sale.is_settled else view.sale.due
+    if view.status is StationStatus.WAITING and view.payment is not None:
+        age = int((now - view.payment.created_at).total_seconds())
+        left = max(PROMPT_SECONDS - age, 0)
+        state = StateText(tr("PIN {seconds} s").format(seconds=left), state.icon, state.colour)
+    return state, minutes, view.sale.customer_name, str(Money(amount.cents))

@@ -1,0 +1,158 @@
+"""Everything that waits for money, as cards: never a modal wait."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cyberdesk.domain.events import PaymentAsked
+from cyberdesk.domain.payment import Payment, PaymentState, Tender
+from cyberdesk.domain.sale import Sale
+from cyberdesk.services.counter import CounterView, StationStatus
+from cyberdesk.ui import texts
+from cyberdesk.ui.counter.waiting_card import WaitingCard
+from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.pill import Pill
+from cyberdesk.ui.texts import tr
+
+_PAID_STAYS_SECONDS = 20
+_CARD_PIXELS = 122
+
+
+class Tray(QWidget):
+    """Cards of open payments, of their results, and of bills that were set aside.
+
+    Signals:
+        bill_opened: a sale id.
+        check_asked: a payment id.
+    """
+
+    bill_opened = Signal(int)
+    check_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: dict[int, WaitingCard] = {}
+        self._aside: dict[int, QFrame] = {}
+        self._leaves_at: dict[int, datetime] = {}
+        self._title = label(tr("Waiting for payment"), "heading")
+        inside = QWidget()
+        self._row = QHBoxLayout(inside)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(inside)
+        self._area.setFixedHeight(_CARD_PIXELS + 14)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addWidget(self._area)
+        self.hide()
+
+    def cards(self) -> list[WaitingCard]:
+        """The payment cards, oldest first."""
+        return [self._cards[payment_id] for payment_id in sorted(self._cards)]
+
+    def show_view(self, view: CounterView, now: datetime) -> None:
+        """Show what is open; results that staff have not seen stay."""
+        for payment in view.waiting:
+            self.show_payment(payment, now)
+        self._show_aside(view)
+        self._show_or_hide()
+
+    def show_payment(self, payment: Payment, now: datetime) -> None:
+        """A payment changed: open ones have a card, and a card shows the result until it was seen."""
+        if payment.tender is not Tender.MPESA:
+            self._drop_results_of(payment)
+            return
+        card = self._cards.get(payment.id)
+        if card is None:
+            if not payment.is_open:
+                return
+            self._drop_results_of(payment)
+            card = self._cards[payment.id] = WaitingCard(payment)
+            card.setFixedHeight(_CARD_PIXELS)
+            card.check_asked.connect(self.check_asked)
+            card.opened.connect(self._on_opened)
+            card.closed.connect(self._drop)
+            self._row.insertWidget(len(self._cards) - 1, card)
+        card.show_payment(payment, now)
+        if payment.state is PaymentState.PAID:
+            self._leaves_at[payment.id] = now + timedelta(seconds=_PAID_STAYS_SECONDS)
+        self._show_or_hide()
+
+    def show_asked(self, asked: PaymentAsked, now: datetime) -> None:
+        card = self._cards.get(asked.payment_id)
+        if card is not None:
+            card.show_asked(asked, now)
+
+    def show_time(self, now: datetime) -> None:
+        for payment_id, leaves_at in list(self._leaves_at.items()):
+            if now >= leaves_at:
+                self._drop(payment_id)
+        for card in self._cards.values():
+            card.show_time(now)
+
+    def _drop_results_of(self, payment: Payment) -> None:
+        """A new attempt, or cash, for the same sale: the old refusal is history."""
+        for other in list(self._cards.values()):
+            is_same = payment.sale_id is not None and other.payment.sale_id == payment.sale_id
+            if is_same and not other.payment.is_open and other.payment.id != payment.id:
+                self._drop(other.payment.id)
+
+    def _drop(self, payment_id: int) -> None:
+        self._leaves_at.pop(payment_id, None)
+        card = self._cards.pop(payment_id, None)
+        if card is not None:
+            self._row.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._show_or_hide()
+
+    def _on_opened(self, payment: Payment) -> None:
+        if payment.sale_id is not None:
+            self.bill_opened.emit(payment.sale_id)
+
+    # --- bills set aside ----------------------------------------------------------------------------------
+
+    def _show_aside(self, view: CounterView) -> None:
+        wanted = {sale.id: sale for sale in view.set_aside}
+        for gone in self._aside.keys() - wanted.keys():
+            card = self._aside.pop(gone)
+            self._row.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for sale_id in wanted.keys() - self._aside.keys():
+            card = self._aside[sale_id] = self._aside_card(wanted[sale_id])
+            self._row.insertWidget(self._row.count() - 1, card)
+
+    def _aside_card(self, sale: Sale) -> QFrame:
+        card = QFrame()
+        card.setObjectName("card")
+        card.setFixedSize(220, _CARD_PIXELS)
+        pill = Pill()
+        pill.set_state(texts.station_state(StationStatus.TO_PAY))
+        opens = button(tr("Open bill"))
+        opens.clicked.connect(lambda _checked=False, sale_id=sale.id: self.bill_opened.emit(sale_id))
+        top = QHBoxLayout()
+        top.addWidget(label(str(sale.due), "strong"))
+        top.addStretch(1)
+        top.addWidget(pill)
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(12, 9, 12, 9)
+        layout.addLayout(top)
+        layout.addWidget(label(f"{sale.title} · {sale.customer_name}", "muted", wraps=True))
+        layout.addStretch(1)
+        layout.addWidget(opens)
+        return card
+
+    def _show_or_hide(self) -> None:
+        self.setVisible(bool(self._cards or self._aside))

@@ -1,0 +1,318 @@
+"""The frame: which screen is where, and the keys that work everywhere. No rules."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cyberdesk.domain.events import Event, LinkChanged, PaymentChanged, SessionChanged
+from cyberdesk.services.errors import CounterError
+from cyberdesk.ui import theme
+from cyberdesk.ui.counter.screen import CounterScreen
+from cyberdesk.ui.desk import Desk
+from cyberdesk.ui.payments.screen import PaymentsScreen
+from cyberdesk.ui.practice_panel import PracticePanel
+from cyberdesk.ui.record_payment import RecordPaymentDialog
+from cyberdesk.ui.status_strip import Level, Light, StatusStrip
+from cyberdesk.ui.stripe import Stripe
+from cyberdesk.ui.texts import tr
+from cyberdesk.ui.top_bar import TopBar
+
+_RAIL_PIXELS = 78
+_ICON_PIXELS = 22
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program.
+
+    Signals:
+        closing: the window is about to close; the program stops after it.
+    """
+
+    closing = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._recording: RecordPaymentDialog | None = None
+        self.setWindowTitle(f"Cyberdesk · {desk.cafe_name}")
+        self.setMinimumSize(1000, 640)
+        self.stripe = Stripe(desk.environment, desk.blocked)
+        self.top_bar = TopBar(desk.cafe_name, desk.staff_name)
+        self.counter = CounterScreen(desk)
+        self.payments = PaymentsScreen(desk)
+        self.strip = StatusStrip()
+        self.practice = (
+            PracticePanel(desk.practice_phone, desk.clock, self) if desk.practice_phone is not None else None
+        )
+        self._screens = QStackedWidget()
+        self._rail_buttons: list[tuple[QToolButton, str]] = []
+        self._build_layout()
+        self._connect()
+        self._make_keys()
+        self._clock = QTimer(self, interval=1000)
+        self._clock.timeout.connect(self._show_time)
+        self._clock.start()
+        self._show_time()
+        self._show_fingerprint()
+        if self.practice is not None:
+            self.practice.hide()
+        self.show_counter()
+
+    # --- building -----------------------------------------------------------------------------------------
+
+    def _build_layout(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        for widget in (self.stripe, self.top_bar):
+            right.addWidget(widget)
+        self._screens.addWidget(self.counter)
+        self._screens.addWidget(self.payments)
+        right.addWidget(self._screens, 1)
+        right.addWidget(self.strip)
+        whole = QWidget()
+        layout = QHBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._make_rail())
+        layout.addLayout(right, 1)
+        self.setCentralWidget(whole)
+
+    def _make_rail(self) -> QFrame:
+        rail = QFrame()
+        rail.setObjectName("rail")
+        rail.setFixedWidth(_RAIL_PIXELS)
+        layout = QVBoxLayout(rail)
+        layout.setContentsMargins(6, 10, 6, 10)
+        layout.setSpacing(4)
+        group = QButtonGroup(self)
+        self.counter_button = self._rail_button(tr("Counter"), "counter")
+        self.payments_button = self._rail_button(tr("Payments"), "payments")
+        for one, shows in (
+            (self.counter_button, self.show_counter),
+            (self.payments_button, self.show_payments),
+        ):
+            one.setCheckable(True)
+            group.addButton(one)
+            one.clicked.connect(shows)
+            layout.addWidget(one)
+        self.record_button = self._rail_button(tr("Record  F5"), "record")
+        self.record_button.setToolTip(tr("Record a payment on a customer's account"))
+        self.record_button.clicked.connect(self.record_payment)
+        layout.addWidget(self.record_button)
+        layout.addStretch(1)
+        self.theme_button = self._rail_button(tr("Dark"), "dark")
+        self.theme_button.setToolTip(tr("Change between light and dark"))
+        self.theme_button.clicked.connect(self.switch_theme)
+        layout.addWidget(self.theme_button)
+        self._paint_rail()
+        return rail
+
+    def _rail_button(self, text: str, icon: str) -> QToolButton:
+        made = QToolButton()
+        made.setText(text)
+        made.setAccessibleName(text)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        made.setIconSize(QSize(_ICON_PIXELS, _ICON_PIXELS))
+        made.setFixedWidth(_RAIL_PIXELS - 12)
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._rail_buttons.append((made, icon))
+        return made
+
+    def _paint_rail(self) -> None:
+        for one, name in self._rail_buttons:
+            one.setIcon(theme.icon(name, theme.colours().rail_text, _ICON_PIXELS))
+        is_dark = theme.is_dark()
+        self.theme_button.setText(tr("Light") if is_dark else tr("Dark"))
+        self.theme_button.setIcon(
+            theme.icon("light" if is_dark else "dark", theme.colours().rail_text, _ICON_PIXELS)
+        )
+
+    def _connect(self) -> None:
+        self._desk.bridge.event_published.connect(self.on_event)
+        self._desk.bridge.error_raised.connect(self.show_error)
+        self.stripe.asked.connect(self._on_stripe)
+        self.top_bar.searched.connect(self.search)
+        self.top_bar.left.connect(self.show_counter)
+        self.counter.search_typed.connect(self.top_bar.take_focus)
+        self.counter.payment_opened.connect(self.open_payment)
+        self.payments.record_requested.connect(self.record_payment)
+        if self.practice is not None:
+            self.practice.closed.connect(self.practice.shut)
+
+    def _make_keys(self) -> None:
+        for key, act in (
+            ("F2", self.counter.panel.start_or_end),
+            ("F6", self.counter.panel.take_cash),
+            ("F7", self.counter.panel.send_prompt),
+        ):
+            self._key(key, self._on_counter(act))
+        self._key("F5", self.record_payment)
+        self._key("F12", self.toggle_practice)
+        self._key("Ctrl+K", self.top_bar.take_focus)
+        self._key("Ctrl+1", self.show_counter)
+        self._key("Ctrl+2", self.show_payments)
+        self._key("Esc", self._on_escape)
+
+    def _key(self, keys: str, act: object) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        # A held key must not end the session that it started.
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act)
+
+    def _on_counter(self, act: object) -> object:
+        """`act`, only while the counter is the screen shown."""
+
+        def guarded() -> None:
+            if self._screens.currentWidget() is self.counter and callable(act):
+                act()
+
+        return guarded
+
+    # --- screens ------------------------------------------------------------------------------------------
+
+    def show_counter(self) -> None:
+        self.counter_button.setChecked(True)
+        self._screens.setCurrentWidget(self.counter)
+        self.counter.setFocus()
+
+    def show_payments(self) -> None:
+        self.payments_button.setChecked(True)
+        self._screens.setCurrentWidget(self.payments)
+        self.payments.setFocus()
+
+    def search(self, wanted: str) -> None:
+        """A station number goes to the station, everything else to the payments."""
+        self.top_bar.search.clear()
+        if wanted.isascii() and wanted.isdigit() and int(wanted) in self.counter.grid.numbers():
+            self.show_counter()
+            self.counter.select_station(int(wanted))
+            return
+        self.show_payments()
+        self.payments.show_search(wanted)
+
+    def open_payment(self, payment_id: int) -> None:
+        self.show_payments()
+        self.payments.show_payment(payment_id)
+
+    def record_payment(self) -> None:
+        """The second flow: a payment on a customer's account."""
+        if self._recording is not None:
+            self._recording.raise_()
+            return
+        dialog = RecordPaymentDialog(self._desk, self)
+        self._recording = dialog
+        dialog.finished.connect(self._on_recorded)
+        dialog.open()
+
+    def _on_recorded(self) -> None:
+        if self._recording is not None:
+            self._recording.deleteLater()
+            self._recording = None
+
+    # --- following ----------------------------------------------------------------------------------------
+
+    def on_event(self, event: Event) -> None:
+        """Hand what happened to the screens."""
+        self.counter.on_event(event)
+        self.payments.on_event(event)
+        match event:
+            case LinkChanged(is_reachable):
+                self.show_link(is_reachable=is_reachable)
+            case PaymentChanged() | SessionChanged():
+                self._show_fingerprint()
+            case _:
+                pass
+        if self.practice is not None and self.practice.isVisible():
+            self.practice.look()
+
+    def show_link(self, *, is_reachable: bool) -> None:
+        """How the last call to M-PESA went."""
+        self.strip.show_light(
+            "mpesa",
+            Light(Level.GOOD, tr("M-PESA answers"))
+            if is_reachable
+            else Light(Level.WAITING, tr("M-PESA cannot be reached. Cash and sessions work.")),
+        )
+
+    def show_error(self, error: CounterError) -> None:
+        """An error that no place of its own shows."""
+        self.show_counter()
+        self.counter.panel.show_error(error)
+
+    def _show_time(self) -> None:
+        self.top_bar.show_time(self._desk.clock.now())
+
+    def _show_fingerprint(self) -> None:
+        self.strip.show_fingerprint(self._desk.payments.fingerprint())
+
+    # --- practice, problems, theme ------------------------------------------------------------------------
+
+    def toggle_practice(self) -> None:
+        """Show or put away the customer's phone."""
+        if self.practice is None:
+            return
+        if self.practice.isVisible():
+            self.practice.shut()
+            return
+        self._place_practice()
+        self.practice.open()
+
+    def _place_practice(self) -> None:
+        if self.practice is not None:
+            left = self.counter.panel.mapTo(self, QPoint(0, 0)).x() - self.practice.width() - 12
+            self.practice.move(left, self.top_bar.mapTo(self, QPoint(0, 0)).y() + 60)
+
+    def _on_stripe(self) -> None:
+        blocked = self._desk.blocked
+        if blocked is None:
+            self.toggle_practice()
+            return
+        box = QMessageBox(self)
+        box.setWindowTitle(tr("M-PESA is not set up"))
+        box.setText(blocked.title)
+        box.setInformativeText(blocked.next_step)
+        box.open()
+
+    def switch_theme(self) -> None:
+        """Light to dark and back, at once."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply_theme(application, dark=not theme.is_dark())
+            self._paint_rail()
+            self.top_bar.refresh_theme()
+            self.stripe.refresh_theme()
+            self.strip.refresh_theme()
+            self.counter.refresh()
+
+    # --- window -------------------------------------------------------------------------------------------
+
+    def _on_escape(self) -> None:
+        """Closes what lies on top; never the program."""
+        if self.practice is not None and self.practice.isVisible():
+            self.practice.shut()
+        elif self._screens.currentWidget() is self.payments:
+            self.show_counter()
+        else:
+            self.counter.close_bill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_practice()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)

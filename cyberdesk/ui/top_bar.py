@@ -1,0 +1,84 @@
+"""The bar over every screen: café, who is at the counter, search, clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+
+from cyberdesk.ui import texts, theme
+from cyberdesk.ui.labels import label
+from cyberdesk.ui.texts import tr
+
+
+class TopBar(QFrame):
+    """Café name, staff, search and clock.
+
+    Signals:
+        searched: what to look for, on Enter.
+        left: Esc was pressed in the search field.
+    """
+
+    searched = Signal(str)
+    left = Signal()
+
+    def __init__(self, cafe_name: str, staff_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setFixedHeight(52)
+        cafe = label(cafe_name, "title")
+        staff = label(staff_name, "muted")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Find a receipt, customer, phone or station   Ctrl+K"))
+        self.search.setAccessibleName(tr("Find a receipt, customer, phone or station"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(440)
+        self.search.setMinimumWidth(240)
+        self._icon = self.search.addAction(
+            theme.icon("search", theme.colours().muted), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.search.returnPressed.connect(self._on_return)
+        self.search.installEventFilter(self)
+        self._clock = label(role="strong")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(10)
+        layout.addWidget(cafe)
+        layout.addWidget(staff, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addStretch(1)
+        layout.addWidget(self.search, 4)
+        layout.addStretch(1)
+        layout.addWidget(self._clock)
+
+    def show_time(self, now: datetime) -> None:
+        self._clock.setText(f"{texts.weekday_date(now)}   {texts.clock(now)}")
+
+    def take_focus(self, typed: str = "") -> None:
+        """Begin a search, with the letter that was typed if there was one."""
+        self.search.setFocus()
+        if typed:
+            self.search.setText(typed)
+        else:
+            self.search.selectAll()
+
+    def refresh_theme(self) -> None:
+        self._icon.setIcon(theme.icon("search", theme.colours().muted))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The window's own Esc shortcut announces itself first; taking that keeps the key here.
+        kinds = {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}
+        if isinstance(event, QKeyEvent) and event.type() in kinds and event.key() == Qt.Key.Key_Escape:
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            self.search.clear()
+            self.left.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _on_return(self) -> None:
+        wanted = self.search.text().strip()
+        if wanted:
+            self.searched.emit(wanted)
