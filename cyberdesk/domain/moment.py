@@ -28,7 +28,7 @@ def day_of(number: int) -> date:
 
 def microseconds(at: datetime) -> int:
     """`at` as microseconds since 1970 in UTC, which is how it is stored: exact, and it sorts."""
-    return int((at - _EPOCH) / timedelta(microseconds=1))
+    return (at - _EPOCH) // timedelta(microseconds=1)
 
 
 def from_microseconds(value: int) -> datetime:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 CENTS_PER_SHILLING = 100
 
+# Twelve digits at most: far above any bill, and the cents still fit a 64-bit column.
 _TYPED = re.compile(
-    r"(?:kes|ksh|kshs|sh)?\.?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?\s*(?:/[-=])?", re.IGNORECASE
+    r"(?:(?:kes|ksh|kshs|sh)\.?)?\s*(\d{1,3}(?:,\d{3}){1,3}|\d{1,12})(?:\.(\d{1,2}))?\s*(?:/[-=])?",
+    re.IGNORECASE,
 )
 
 

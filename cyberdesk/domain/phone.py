@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 # daraja.md 2.4: operator prefixes keep growing, so only the shape is checked; Safaricom rejects the rest.
-_MSISDN = re.compile(r"254[17]\d{8}")
+_MSISDN = re.compile(r"254[17][0-9]{8}")
 _SEPARATORS = re.compile(r"[\s().\-\u2010-\u2015]+")
 
 
@@ -83,9 +83,10 @@ class Phone:
         return f"Phone({self.masked})"
 
 
-_ANY_NUMBER = re.compile(r"(?<!\d)(254|0)([17]\d{2})\d{3}(\d{3})(?!\d)")
+# People write gaps, "0722 114 417" and "+254-722-114-417".
+_ANY_NUMBER = re.compile(r"(?<!\d)(254|0)[ -]?([17]\d{2})[ -]?\d{3}[ -]?(\d{3})(?!\d)")
 
 
 def mask_numbers(text: str) -> str:
     """`text` with every Kenyan mobile number in it masked: for raw messages that are shown or logged."""
-    return _ANY_NUMBER.sub(r"\g<1>\g<2>•••\g<3>", text)
+    return _ANY_NUMBER.sub(r"\1\2•••\3", text)

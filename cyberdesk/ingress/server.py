@@ -175,7 +175,7 @@ class Server:
                     is_running = False
                     self._handle_jobs()
             except Exception:  # a dead worker would leave every caller without an answer
-                log.exception("A worker of %s could not be set up", self._name)
+                log.exception("The scope of a worker of %s failed", self._name)
                 if is_running:
                     is_running = self._fail_next_job()
 

@@ -103,7 +103,10 @@ class Daraja:
         return query_answer(self._call(self._query_url, body), checkout_request_id)
 
     def close(self) -> None:
-        """Close the connections. Calls that still wait end in doubt; later ones are not sent."""
+        """Close the connections; later calls are not sent.
+
+        For when the workers have ended: a call that still waits loses its answer and ends in doubt.
+        """
         with self._client_lock:
             self._is_closed = True
             client, self._client = self._client, None

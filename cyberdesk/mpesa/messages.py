@@ -129,7 +129,7 @@ def _items(callback: object) -> dict[str, object]:
 
 def _money(value: object) -> Money | None:
     """1, 1.00 and "1.00" as money, digit by digit; None when it is no amount that cents can hold."""
-    if isinstance(value, bool) or not isinstance(value, int | str):
+    if not isinstance(value, int | str):
         return None
     match = _AMOUNT.fullmatch(str(value).strip())
     if match is None:

@@ -47,7 +47,8 @@ COOL_DOWN_SECONDS = 60
 SAME_AMOUNT_COOL_DOWN_SECONDS = 120
 """Between two prompts of one amount to one phone (daraja.md 3.2, code 17)."""
 
-_TOKEN_BYTES = 24
+_TOKEN_BYTES = 16
+"""Written in hex: no word that Safaricom refuses in an address can come out of it (daraja.md 3.5)."""
 
 _NEVER_ON_THE_PHONE = frozenset(
     {
@@ -95,7 +96,7 @@ class Checkout:
         *,
         max_amount: Money,
         blocked: CounterError | None = None,
-        new_token: Callable[[], str] = lambda: secrets.token_urlsafe(_TOKEN_BYTES),
+        new_token: Callable[[], str] = lambda: secrets.token_hex(_TOKEN_BYTES),
     ) -> None:
         """
         Args:
@@ -185,24 +186,19 @@ class Checkout:
             return self._hindrance(charge, phone, self._clock.now())
 
     def _hindrance(self, charge: Charge, phone: Phone, now: datetime) -> PromptRefused | None:
+        """The strongest one: consent to an old doubt must not lift what stands beside it."""
+        refusals: list[PromptRefused] = []
         if charge.sale_id is not None:
-            for payment in self._store.payments_of_sale(charge.sale_id):
-                if payment.is_open:
-                    return _still_open(payment, now, "for this bill")
-        refusal: PromptRefused | None = None
+            of_sale = self._store.payments_of_sale(charge.sale_id)
+            refusals += [_still_open(payment, now, "for this bill") for payment in of_sale if payment.is_open]
         since = now - timedelta(seconds=PROMPT_DEAD_SECONDS)
         for payment in self._store.recent_payments_to(phone, since):
             if payment.is_live or (payment.is_open and _age_seconds(payment, now) < PROMPT_DEAD_SECONDS):
-                return _still_open(payment, now, "to this phone")
+                refusals.append(_still_open(payment, now, "to this phone"))
             wait = _cool_down_seconds(payment, charge.amount, now)
-            if wait > 0 and (refusal is None or wait > (refusal.wait_seconds or 0)):
-                refusal = PromptRefused(
-                    "This phone was prompted a moment ago",
-                    next_step="M-PESA turns away prompts that follow too soon. "
-                    "Send again when the time is up, or take cash.",
-                    wait_seconds=wait,
-                )
-        return refusal
+            if wait > 0:
+                refusals.append(_too_soon(wait))
+        return max(refusals, key=_strength, default=None)
 
     def _check_amount(self, amount: Money) -> None:
         if not amount.is_whole_shillings or amount.cents <= 0:
@@ -322,6 +318,20 @@ def _still_open(payment: Payment, now: datetime, where: str) -> PromptRefused:
         next_step="It is watched further. Charge again only if the customer got no M-PESA message.",
         needs_consent=True,
     )
+
+
+def _too_soon(wait_seconds: int) -> PromptRefused:
+    return PromptRefused(
+        "This phone was prompted a moment ago",
+        next_step="M-PESA turns away prompts that follow too soon. "
+        "Send again when the time is up, or take cash.",
+        wait_seconds=wait_seconds,
+    )
+
+
+def _strength(refusal: PromptRefused) -> tuple[bool, bool, int]:
+    """An open prompt before a wait, the longest wait before the others, what consent lifts last."""
+    return (not refusal.needs_consent, refusal.wait_seconds is None, refusal.wait_seconds or 0)
 
 
 def _cool_down_seconds(payment: Payment, amount: Money, now: datetime) -> int:

@@ -84,11 +84,22 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class CounterView:
-    """Everything the counter screen shows, read at one moment."""
+    """Everything the counter screen shows, read at one moment.
+
+    Attributes:
+        stations: a card each, in order of number.
+        waiting: payments whose end is not known, oldest first.
+        set_aside: unpaid bills that no station shows and nobody is being asked to pay.
+        unsettled: the ids of all unpaid bills.
+        latest: the newest payments, newest first.
+        tariff: the price of a session that starts now.
+        cash, mpesa: taken today.
+    """
 
     stations: tuple[StationView, ...]
     waiting: tuple[Payment, ...]
     set_aside: tuple[Sale, ...]
+    unsettled: frozenset[int]
     latest: tuple[Payment, ...]
     tariff: Tariff
     cash: Money
@@ -136,6 +147,7 @@ class Counter:
                 set_aside=tuple(
                     sale for sale in unsettled if sale.id not in on_a_card and sale.id not in by_sale
                 ),
+                unsettled=frozenset(sale.id for sale in unsettled),
                 latest=tuple(self._store.latest_payments(latest)),
                 tariff=self._store.tariff(),
                 cash=totals.received.get(Tender.CASH, ZERO),

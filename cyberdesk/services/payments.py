@@ -39,6 +39,9 @@ class Payments:
     def totals(self, wanted: PaymentFilter) -> Totals:
         return self._store.totals(wanted)
 
+    def get(self, payment_id: int) -> Payment:
+        return self._store.payment(payment_id)
+
     def details(self, payment_id: int) -> PaymentDetails:
         with self._store.connected():
             return PaymentDetails(self._store.payment(payment_id), tuple(self._store.history(payment_id)))

@@ -17,7 +17,7 @@ from cyberdesk.domain.events import (
     PaymentQuestioned,
     Reply,
 )
-from cyberdesk.domain.payment import Cause, Outcome, Payment, PaymentState, Source, Verdict
+from cyberdesk.domain.payment import Cause, Outcome, Payment, Source, Verdict
 from cyberdesk.services.checkout import PROMPT_DEAD_SECONDS, PROMPT_SECONDS
 from cyberdesk.services.errors import StorageError
 from cyberdesk.services.ports import Clock, Gateway, NoInformation, Publish, StillOpen, Store
@@ -42,6 +42,7 @@ _JITTER = 0.33
 _LONGEST_PAUSE_SECONDS = 300.0
 _FIRST_PAUSE_SECONDS = 15.0
 _LONGEST_SLEEP_SECONDS = 30.0
+_TROUBLE_SECONDS = 5.0
 
 
 def pace_seconds(age_seconds: float) -> float | None:
@@ -85,6 +86,7 @@ class Reconciler:
         self._watches: dict[int, _Watch] = {}
         self._questioned: set[int] = set()
         self._all_are_questioned = False
+        self._has_news = False
         self._is_link_up = True
         self._pause_seconds = 0.0
         self._paused_until: datetime | None = None
@@ -132,6 +134,7 @@ class Reconciler:
 
     def _nudge(self) -> None:
         with self._wake:
+            self._has_news = True
             self._wake.notify()
 
     # --- the work -----------------------------------------------------------------------------------------
@@ -141,6 +144,7 @@ class Reconciler:
         with self._wake:
             questioned, self._questioned = self._questioned, set()
             is_for_all, self._all_are_questioned = self._all_are_questioned, False
+            self._has_news = False
         with self._store.connected():
             payments = self._store.open_payments()
         for gone in self._watches.keys() - {payment.id for payment in payments}:
@@ -148,14 +152,24 @@ class Reconciler:
         for payment in payments:
             if self._is_stopping:
                 break
-            self._doubt_silence(payment)
-            if payment.checkout_request_id is not None:
-                self._ask_if_due(payment, is_urgent=is_for_all or payment.id in questioned)
+            try:
+                self._watch(payment, is_urgent=is_for_all or payment.id in questioned)
+            except StorageError:
+                raise
+            except Exception:
+                # A fault of ours with one payment must not leave the others unwatched.
+                log.exception("payment %d could not be asked about", payment.id)
         return self._seconds_to_next()
 
+    def _watch(self, payment: Payment, *, is_urgent: bool) -> None:
+        self._doubt_silence(payment)
+        if payment.checkout_request_id is not None:
+            self._ask_if_due(payment, is_urgent=is_urgent)
+
     def _doubt_silence(self, payment: Payment) -> None:
+        # Also one that is still being sent: its answer got lost here, for example on a full disk.
         age = (self._clock.now() - payment.created_at).total_seconds()
-        if payment.state is PaymentState.PENDING and age >= PROMPT_SECONDS:
+        if payment.is_live and age >= PROMPT_SECONDS:
             self._settlement.apply(payment.id, Outcome(Verdict.UNKNOWN, Source.CLOCK, Cause.SILENCE))
 
     def _ask_if_due(self, payment: Payment, *, is_urgent: bool) -> None:
@@ -175,10 +189,12 @@ class Reconciler:
         self._ask(payment, watch, pace)
 
     def _ask(self, payment: Payment, watch: _Watch, pace: float | None) -> None:
+        wait = timedelta(seconds=(pace or _PACE[-1][1]) * (1 + _JITTER * (2 * self._jitter() - 1)))
+        # Set before as well, so that a question that fails is not asked again at once.
+        watch.next_at = self._clock.now() + wait
         answer = self._gateway.query(payment.checkout_request_id or "")
         now = self._clock.now()
-        wait = (pace or _PACE[-1][1]) * (1 + _JITTER * (2 * self._jitter() - 1))
-        watch.next_at = now + timedelta(seconds=wait)
+        watch.next_at = now + wait
         match answer:
             case Outcome() if answer.verdict is not Verdict.UNKNOWN:
                 self._pause_seconds = 0.0
@@ -219,9 +235,14 @@ class Reconciler:
                 wait = self.tick()
             except StorageError as error:
                 log.warning("open payments could not be read: %s", error.title)
-                wait = 5.0
+                wait = _TROUBLE_SECONDS
+            except Exception:
+                # The thread must live on: without it, a lost callback would be a lost payment.
+                log.exception("open payments could not be watched")
+                wait = _TROUBLE_SECONDS
             with self._wake:
-                if not (self._is_stopping or self._questioned or self._all_are_questioned):
+                is_called = self._questioned or self._all_are_questioned or self._has_news
+                if not (self._is_stopping or is_called):
                     self._wake.wait(wait)
                 if self._is_stopping:
                     return

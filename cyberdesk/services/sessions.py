@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from cyberdesk.domain.events import SessionChanged
 from cyberdesk.domain.ledger import post_sale
-from cyberdesk.domain.moment import day_number
+from cyberdesk.domain.moment import day_number, nairobi
 from cyberdesk.domain.sale import LineKind, Sale, SaleLine
 from cyberdesk.domain.session import WALK_IN, Session
+from cyberdesk.domain.tariff import Charge
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import Clock, Publish, SaleDraft, Store
 
@@ -55,7 +58,7 @@ class Sessions:
             if not session.is_running:
                 raise NotAllowedNow("This session has ended already", next_step="Open its bill.")
             charge = session.charge(now)
-            line = SaleLine(LineKind.TIME, f"Computer time, {charge.minutes} min", charge.amount)
+            line = SaleLine(LineKind.TIME, _time_words(session, charge, now), charge.amount)
             sale = self._store.add_sale(
                 SaleDraft(
                     customer_id=session.customer_id,
@@ -80,3 +83,10 @@ class Sessions:
             session = self._store.session(session_id)
         self._publish(SessionChanged(session))
         return sale
+
+
+def _time_words(session: Session, charge: Charge, now: datetime) -> str:
+    """The time line of a bill: ``PC time 13:41–14:36, 55 min``."""
+    start, end = (nairobi(at).strftime("%H:%M") for at in (session.started_at, now))
+    minimum = " (minimum)" if charge.is_minimum else ""
+    return f"PC time {start}–{end}, {charge.minutes} min{minimum}"

@@ -123,13 +123,14 @@ class Settlement:
         )
         if payment is None:
             return self._judge_stranger(row, notice)
-        if notice is None or not _is_about(payment, notice):
+        if notice is None or not self._has_ids_of(payment, notice):
             return self._disbelieve(row, payment, notice)
+        # Before the amount is judged: without its id, M-PESA could not be asked about it.
+        self._learn_ids(payment, notice)
         number = notice.outcome.receipt_number
         holder = self._store.payment_by_receipt(number) if number else None
-        if holder is not None and holder.id != payment.id:
+        if not _is_amount_of(payment, notice) or (holder is not None and holder.id != payment.id):
             return self._disbelieve(row, payment, notice)
-        self._learn_ids(payment, notice)
         events = self.settle(self._store.payment(payment.id), notice.outcome)
         self._store.finish_callback(
             row.id, payment_id=payment.id, verdict="applied" if events else "no_effect"
@@ -157,6 +158,16 @@ class Settlement:
         )
         self._store.finish_callback(row.id, payment_id=payment.id, verdict="not_believed")
         return [PaymentQuestioned(payment.id)] if payment.is_open else []
+
+    def _has_ids_of(self, payment: Payment, notice: Notice) -> bool:
+        """Whether a callback with our token names this payment. One whose ids are not known yet may have any
+        that no other has."""
+        if payment.checkout_request_id is None:
+            return self._store.payment_by_checkout_id(notice.checkout_request_id) is None
+        return (
+            payment.checkout_request_id == notice.checkout_request_id
+            and payment.merchant_request_id in {None, notice.merchant_request_id}
+        )
 
     def _learn_ids(self, payment: Payment, notice: Notice) -> None:
         """A callback that overtakes the answer to the push brings the ids that the answer would have."""
@@ -300,11 +311,7 @@ class Settlement:
             self._publish(event)
 
 
-def _is_about(payment: Payment, notice: Notice) -> bool:
-    """Whether a callback with our token speaks of what we asked for: same ids, and the amount asked."""
-    if payment.checkout_request_id not in {None, notice.checkout_request_id}:
-        return False
-    if payment.merchant_request_id not in {None, notice.merchant_request_id}:
-        return False
+def _is_amount_of(payment: Payment, notice: Notice) -> bool:
+    """Whether a claim of money names the amount that was asked for, or the other one that has moved."""
     claim = notice.outcome
-    return claim.verdict is not Verdict.PAID or claim.amount is None or claim.amount == payment.amount
+    return claim.verdict is not Verdict.PAID or claim.amount in {None, payment.amount, payment.received}

@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
             group.addButton(one)
             one.clicked.connect(shows)
             layout.addWidget(one)
-        self.record_button = self._rail_button(tr("Record  F5"), "record")
+        self.record_button = self._rail_button(tr("Record F5"), "record")
         self.record_button.setToolTip(tr("Record a payment on a customer's account"))
         self.record_button.clicked.connect(self.record_payment)
         layout.addWidget(self.record_button)
@@ -227,6 +227,9 @@ class MainWindow(QMainWindow):
 
     def on_event(self, event: Event) -> None:
         """Hand what happened to the screens."""
+        if isinstance(event, PaymentChanged):
+            # Two threads may tell of one payment in either order; what is on the disk is never old.
+            event = PaymentChanged(self._desk.payments.get(event.payment.id))
         self.counter.on_event(event)
         self.payments.on_event(event)
         match event:

@@ -66,7 +66,7 @@ class PhoneField(QWidget):
         self._known = phone
         self.edit.is_masked = phone is not None
         self.edit.setText(phone.masked if phone else "")
-        self._say(tr("The customer's number. Type to use another.") if phone else "", is_error=False)
+        self._say(tr("Known number. Type to use another.") if phone else "", is_error=False)
 
     def phone(self) -> Phone | None:
         """The number, or None while it is not a good one."""

@@ -82,6 +82,18 @@ def payment_state(payment: Payment) -> StateText:
             return StateText(tr("Sending"), "sending", "waiting")
 
 
+def state_colour(state: PaymentState) -> str:
+    """The colour of a state where its word stands beside it, as in a history."""
+    return {
+        PaymentState.CREATED: "waiting",
+        PaymentState.SENDING: "waiting",
+        PaymentState.PENDING: "waiting",
+        PaymentState.PAID: "paid",
+        PaymentState.DECLINED: "declined",
+        PaymentState.UNKNOWN: "in_doubt",
+    }[state]
+
+
 def _paid_word(payment: Payment) -> str:
     if Remark.SECOND_RECEIPT in payment.remarks or Remark.SALE_ALREADY_PAID in payment.remarks:
         return tr("Paid twice")

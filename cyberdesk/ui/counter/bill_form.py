@@ -57,12 +57,15 @@ class BillForm(QWidget):
         self.send_button = button(tr("Send M-PESA prompt"), "primary", key="F7")
         self.send_button.clicked.connect(self.send_prompt)
         self.why_not = label(role="muted", wraps=True)
+        self.again_button = button(tr("Charge again…"))
+        self.again_button.clicked.connect(self._on_again)
         self.cash_button = button(tr("Cash"), "big", key="F6")
         self.cash_button.clicked.connect(self.take_exact_cash)
-        self._notes = [button("") for _ in range(_NOTES_SHOWN)]
+        self.notes = [button("") for _ in range(_NOTES_SHOWN)]
         self._given_by_note: list[Money] = []
-        for index, note in enumerate(self._notes):
+        for index, note in enumerate(self.notes):
             note.clicked.connect(partial(self._on_note, index))
+        self._mpesa = QWidget()
         self._pay = QWidget()
         self._build_layout()
 
@@ -73,17 +76,22 @@ class BillForm(QWidget):
         total.addWidget(self._total)
         notes = QHBoxLayout()
         notes.setSpacing(6)
-        for note in self._notes:
+        for note in self.notes:
             note.setMinimumWidth(0)
             note.setStyleSheet("padding: 3px 2px;")
             notes.addWidget(note, 1)
+        mpesa = QVBoxLayout(self._mpesa)
+        mpesa.setContentsMargins(0, 0, 0, 0)
+        mpesa.setSpacing(6)
+        mpesa.addWidget(label(tr("M-PESA phone"), "muted"))
+        mpesa.addWidget(self.phone)
+        mpesa.addWidget(self.send_button)
+        mpesa.addWidget(self.why_not)
         pay = QVBoxLayout(self._pay)
         pay.setContentsMargins(0, 0, 0, 0)
         pay.setSpacing(6)
-        pay.addWidget(label(tr("M-PESA phone"), "muted"))
-        pay.addWidget(self.phone)
-        pay.addWidget(self.send_button)
-        pay.addWidget(self.why_not)
+        pay.addWidget(self._mpesa)
+        pay.addWidget(self.again_button)
         pay.addSpacing(4)
         pay.addWidget(self.cash_button)
         pay.addLayout(notes)
@@ -113,8 +121,13 @@ class BillForm(QWidget):
         shown = bill.payments[-1] if bill.payments else None
         change = self._change_due(shown) if sale.is_settled else None
         self.notice.show_payment(bill.open_payment or shown, now, change=change)
+        if bill.open_payment is not None and self._cash_is_confirmed_for == sale.id:
+            self._warn_of_cash()
         self._pay.setVisible(not sale.is_settled)
-        self._show_notes(sale.due)
+        is_open = bill.open_payment is not None
+        # While a payment may still be made there is nothing to send, unless staff chose to charge again.
+        self._mpesa.setVisible(not is_open or self._consents_to == sale.id)
+        self._show_notes(sale.due, has_room=not is_open)
         self.show_time(now)
 
     @property
@@ -130,8 +143,9 @@ class BillForm(QWidget):
         self.notice.show_time(now)
         is_busy = bill.sale.id in self._busy_sales
         self.cash_button.setEnabled(not is_busy)
-        for note in self._notes:
+        for note in self.notes:
             note.setEnabled(not is_busy)
+        self.again_button.hide()
         if is_busy:
             self._set_send(tr("Sending…"), "", is_on=False)
         elif self._desk.blocked is not None:
@@ -140,14 +154,15 @@ class BillForm(QWidget):
             self._show_hindrance(bill)
 
     def _show_hindrance(self, bill: Bill) -> None:
-        phone = self.phone.phone()
+        phone = self.phone.phone() or (bill.open_payment.phone if bill.open_payment else None)
         refusal = self._desk.checkout.hindrance(self._charge(bill), phone) if phone else None
+        has_consent = self._consents_to == bill.sale.id
+        may_consent = bool(refusal is not None and refusal.needs_consent)
+        self.again_button.setVisible(may_consent and not has_consent and bill.open_payment is not None)
         if refusal is None:
-            is_waiting = bill.open_payment is not None
-            self._set_send(self._send_words(), "", is_on=not is_waiting)
+            self._set_send(self._send_words(), "", is_on=bill.open_payment is None)
         elif refusal.needs_consent:
-            words = tr("Charge again anyway") if self._consents_to == bill.sale.id else tr("Charge again…")
-            self._set_send(words, f"{refusal.title}. {refusal.next_step}", is_on=True)
+            self._set_send(tr("Charge again anyway"), refusal.next_step, is_on=has_consent)
         elif refusal.wait_seconds is not None:
             wait = tr("Send again in {seconds} s").format(seconds=refusal.wait_seconds)
             self._set_send(wait, f"{refusal.title}.", is_on=False)
@@ -188,9 +203,10 @@ class BillForm(QWidget):
         self._lines.addWidget(label(text, wraps=True), row, 0)
         self._lines.addWidget(figure, row, 1)
 
-    def _show_notes(self, due: Money) -> None:
-        bigger = [Money.shillings(note) for note in _NOTES_SHILLINGS if Money.shillings(note) > due]
-        for index, note in enumerate(self._notes):
+    def _show_notes(self, due: Money, *, has_room: bool) -> None:
+        notes = [Money.shillings(note) for note in _NOTES_SHILLINGS] if has_room else []
+        bigger = [note for note in notes if note > due]
+        for index, note in enumerate(self.notes):
             note.setVisible(index < len(bigger))
             if index < len(bigger):
                 note.setText(bigger[index].figure)
@@ -209,12 +225,15 @@ class BillForm(QWidget):
 
     # --- paying -------------------------------------------------------------------------------------------
 
-    def take_focus(self) -> None:
-        """The next thing to do: type the phone if it is not known, else send."""
+    def take_focus(self) -> bool:
+        """The next thing to do: type the phone if it is not known, else send; False: only wait."""
+        if not self._mpesa.isVisibleTo(self):
+            return False
         if self.phone.phone() is None:
             self.phone.setFocus()
         else:
             self.send_button.setFocus()
+        return True
 
     def send_prompt(self) -> None:
         """Send the prompt from a worker; this form is free for the next customer at once."""
@@ -225,10 +244,6 @@ class BillForm(QWidget):
         if phone is None or not self.send_button.isEnabled():
             return
         has_consent = self._consents_to == bill.sale.id
-        if not has_consent and self._needs_consent(bill, phone):
-            self._consents_to = bill.sale.id
-            self.show_time(self._desk.clock.now())
-            return
         self._begin(bill.sale.id)
         self._desk.bridge.run(
             partial(
@@ -243,9 +258,12 @@ class BillForm(QWidget):
         )
         self.sent.emit(bill.sale.id)
 
-    def _needs_consent(self, bill: Bill, phone: Phone) -> bool:
-        refusal = self._desk.checkout.hindrance(self._charge(bill), phone)
-        return refusal is not None and refusal.needs_consent
+    def _on_again(self) -> None:
+        """Staff chose to charge again although the earlier prompt may still turn out paid."""
+        if self._bill is not None:
+            self._consents_to = self._bill.sale.id
+            self.show_bill(self._bill, self._desk.clock.now())
+            self.take_focus()
 
     def take_exact_cash(self) -> None:
         """The customer gives what is due."""
@@ -261,9 +279,7 @@ class BillForm(QWidget):
             return
         if bill.open_payment is not None and self._cash_is_confirmed_for != bill.sale.id:
             self._cash_is_confirmed_for = bill.sale.id
-            self.notice.warn(
-                tr("The M-PESA prompt may still be paid. Press Cash again to take cash all the same.")
-            )
+            self._warn_of_cash()
             return
         self._begin(bill.sale.id)
         self._desk.bridge.run(
@@ -271,6 +287,9 @@ class BillForm(QWidget):
             partial(self._on_cash_taken, bill.sale.id, given),
             partial(self._on_failed, bill.sale.id),
         )
+
+    def _warn_of_cash(self) -> None:
+        self.notice.warn(tr("The M-PESA prompt may still be paid. Press Cash again to take cash all the same."))
 
     def _charge(self, bill: Bill) -> Charge:
         return Charge(bill.sale.due, sale_id=bill.sale.id)

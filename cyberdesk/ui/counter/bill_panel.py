@@ -47,7 +47,7 @@ class BillPanel(QFrame):
         self._stack = QStackedWidget()
         for page in (self._hint, self.start_form, self.running_form, self.bill_form):
             self._stack.addWidget(page)
-        self.next_button = button(tr("Keep this bill, start the next customer"))
+        self.next_button = button(tr("Start the next customer"))
         self.next_button.clicked.connect(self._on_next)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
@@ -105,9 +105,9 @@ class BillPanel(QFrame):
         self._pill.show()
         can_keep = view.sale is not None and view.status is not StationStatus.PAID
         self.next_button.setVisible(can_keep or view.status is StationStatus.PAID)
-        self.next_button.setText(
-            tr("Keep this bill, start the next customer") if can_keep else tr("Start the next customer   F2")
-        )
+        words = tr("Start the next customer")
+        self.next_button.setText(words if can_keep else f"{words}   F2")
+        self.next_button.setToolTip(tr("The bill is kept among those that wait.") if can_keep else "")
 
     def show_sale(self, sale_id: int, now: datetime) -> None:
         """Show a bill that is no longer at its station."""
@@ -141,7 +141,8 @@ class BillPanel(QFrame):
 
     def _show_bill(self, bill: Bill, place: str, now: datetime) -> None:
         self.bill_form.show_bill(bill, now)
-        keys = tr("Esc closes") if bill.sale.is_settled else tr("Enter sends the prompt · Esc closes")
+        can_send = not bill.sale.is_settled and bill.open_payment is None
+        keys = tr("Enter sends the prompt · Esc closes") if can_send else tr("Esc closes")
         self._show(self.bill_form, f"{place} · {bill.sale.customer_name}", keys)
 
     def _show(self, page: QWidget, title: str, keys: str) -> None:
@@ -176,13 +177,15 @@ class BillPanel(QFrame):
         if self._stack.currentWidget() is self.bill_form:
             self.bill_form.send_prompt()
 
-    def take_focus(self) -> None:
-        """Put the focus on the safe next thing."""
+    def take_focus(self) -> bool:
+        """Put the focus on the safe next thing; False when there is none here."""
         page = self._stack.currentWidget()
         if page is self.start_form:
             self.start_form.take_focus()
-        elif page is self.bill_form and not self.bill_form.is_settled:
-            self.bill_form.take_focus()
+            return True
+        if page is self.bill_form and not self.bill_form.is_settled:
+            return self.bill_form.take_focus()
+        return False
 
     def do_safe_action(self) -> None:
         """Enter with no field in focus: start, or send; never end a session by accident."""

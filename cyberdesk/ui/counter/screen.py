@@ -92,7 +92,10 @@ class CounterScreen(QWidget):
                 self._refresh.start()
             case PaymentAsked():
                 self.tray.show_asked(event, now)
-            case SessionChanged() | CustomersChanged():
+            case SessionChanged():
+                # At once: the next key may already be waiting, and is meant for the bill.
+                self.refresh()
+            case CustomersChanged():
                 self._refresh.start()
             case _:
                 pass
@@ -133,7 +136,7 @@ class CounterScreen(QWidget):
         self._station, self._sale = number, None
         self.grid.select(number)
         self._show_chosen()
-        self.panel.take_focus()
+        self._take_focus()
 
     def open_sale(self, sale_id: int) -> None:
         """Show a bill, at its station if it is still there."""
@@ -145,7 +148,7 @@ class CounterScreen(QWidget):
         self._station, self._sale = None, sale_id
         self.grid.select(None)
         self._show_chosen()
-        self.panel.take_focus()
+        self._take_focus()
 
     def close_bill(self) -> None:
         """Esc: back to the stations; nothing is lost by it."""
@@ -163,10 +166,15 @@ class CounterScreen(QWidget):
             return
         view = next((one for one in self._view.stations if one.station.number == self._station), None)
         if view is not None:
-            had_session = self.panel.is_running
+            was_running = self.panel.is_running
             self.panel.show_station(view, self._view.tariff, now)
-            if had_session and view.status is StationStatus.TO_PAY:
-                self.panel.take_focus()
+            if was_running is not self.panel.is_running:
+                self._take_focus()
+
+    def _take_focus(self) -> None:
+        """The safe next thing has the focus; where there is none, the screen, so that numbers work."""
+        if not self.panel.take_focus():
+            self.setFocus()
 
     def _start_walk_in(self, number: int) -> None:
         try:

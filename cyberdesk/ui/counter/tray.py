@@ -65,6 +65,10 @@ class Tray(QWidget):
         """Show what is open; results that staff have not seen stay."""
         for payment in view.waiting:
             self.show_payment(payment, now)
+        for card in list(self._cards.values()):
+            was_declined = card.payment.state is PaymentState.DECLINED
+            if was_declined and card.payment.sale_id not in {None, *view.unsettled}:
+                self._drop(card.payment.id)
         self._show_aside(view)
         self._show_or_hide()
 

@@ -124,11 +124,6 @@ class PaymentsModel(QAbstractTableModel):
                 self._window.insert(step.row, payment)
                 self._row_count = self._window.count
                 self.endInsertRows()
-            case Effect.REMOVE:
-                self.beginRemoveRows(QModelIndex(), step.row, step.row)
-                self._window.remove(step.row)
-                self._row_count = self._window.count
-                self.endRemoveRows()
             case Effect.REPLACE:
                 self._window.replace(step.row, payment)
                 self.dataChanged.emit(self.index(step.row, 0), self.index(step.row, len(Column) - 1))

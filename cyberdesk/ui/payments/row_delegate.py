@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QLineF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cyberdesk.domain.payment import Payment, Tender
 from cyberdesk.ui import texts, theme
-from cyberdesk.ui.payments.model import PAYMENT_ROLE, Column, TimeForm
+from cyberdesk.ui.payments.model import PAYMENT_ROLE, Column, Index, TimeForm
 
 PADDING = 10
 """Left and right of every cell's words, in pixels; the header has the same."""
@@ -17,11 +17,9 @@ GAP = 6
 FONT_PIXELS = 13
 
 _ACCENT_PIXELS = 3
-_WIDEST_AMOUNT = "250,000.00"
+_WIDEST_AMOUNT = "250,000"
 _WIDEST_RECEIPT = "UKMQ7GXQ1W"
 _WIDEST_PHONE = "0722 ••• 417"
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -53,7 +51,9 @@ class RowDelegate(QStyledItemDelegate):
                 words = ICON_PIXELS + GAP + widest
             case Column.RECEIPT:
                 words = self._advance(_WIDEST_RECEIPT, _NORMAL)
-            case Column.CUSTOMER | Column.TITLE:
+            case Column.CUSTOMER:
+                words = self._advance("Wanjiru K.", _NORMAL)
+            case Column.TITLE:
                 words = self._advance("PC 24 · 120 min", _NORMAL)
             case Column.STAFF:
                 words = self._advance("Achieng W.", _NORMAL)
@@ -62,9 +62,8 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         payment = index.data(PAYMENT_ROLE)
         column = Column(index.column())
-        # PySide's stubs leave out the fields of the option.
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         self._paint_ground(painter, area, state, column)
         if not isinstance(payment, Payment):
             return
@@ -92,9 +91,7 @@ class RowDelegate(QStyledItemDelegate):
             return payment.phone.masked
         return texts.method(payment)
 
-    def _paint_ground(
-        self, painter: QPainter, area: QRect, state: QStyle.StateFlag, column: Column
-    ) -> None:
+    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, column: Column) -> None:
         colours = theme.colours()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(colours.selection))

@@ -1,8 +1,8 @@
-"""The table of payments: rows of one height, columns as wide as their words, kept in place while it changes."""
+"""The table of payments: rows of one height, columns as wide as their words, steady while it changes."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -89,9 +89,10 @@ class PaymentsTable(QTableView):
 
     # --- Qt -----------------------------------------------------------------------------------------------
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
-        super().currentChanged(current, previous)
-        payment = self._model.payment_at(current.row()) if current.isValid() else None
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        rows = self.selectionModel().selectedRows()
+        payment = self._model.payment_at(rows[0].row()) if rows else None
         if payment is not None and payment.id != self._selected_id:
             self._selected_id = payment.id
             self.payment_selected.emit(payment.id)
@@ -173,5 +174,3 @@ class PaymentsTable(QTableView):
         scroll_bar = self.verticalScrollBar()
         if scroll_bar.value() > first:
             scroll_bar.setValue(scroll_bar.value() + last - first + 1)
-
-

@@ -26,7 +26,6 @@ class Effect(Enum):
     NONE = "none"
     INSERT = "insert"
     REPLACE = "replace"
-    REMOVE = "remove"
     READ_AGAIN = "read_again"
     """The pages have moved, or may have."""
 
@@ -106,9 +105,6 @@ class PaymentWindow:
     def insert(self, row: int, payment: Payment) -> None:
         self._newer.insert(row, payment)
 
-    def remove(self, row: int) -> None:
-        del self._newer[row]
-
     def replace(self, row: int, payment: Payment) -> None:
         if row < len(self._newer):
             self._newer[row] = payment
@@ -123,7 +119,7 @@ class PaymentWindow:
         row = self._newer_row(payment.id)
         is_listed, fits = self._is_newer_at(row, payment.id), self._fits(payment)
         if is_listed:
-            return Step(Effect.REPLACE if fits else Effect.REMOVE, row)
+            return Step(Effect.REPLACE, row) if fits else Step(Effect.READ_AGAIN)
         return Step(Effect.INSERT, row) if fits else Step(Effect.NONE)
 
     @property

@@ -1,0 +1,237 @@
+"""Everything about one payment: how it stands in words, and what happened to it."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedLayout,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cyberdesk.domain.moment import day_number
+from cyberdesk.domain.payment import Payment, PaymentState
+from cyberdesk.services.payments import PaymentDetails
+from cyberdesk.ui import texts, theme
+from cyberdesk.ui.labels import button, label, separator
+from cyberdesk.ui.payments.empty_state import EmptyState
+from cyberdesk.ui.payments.raw_messages import readable
+from cyberdesk.ui.payments.timeline import Timeline
+from cyberdesk.ui.pill import Pill
+from cyberdesk.ui.texts import tr
+
+WIDTH_PIXELS = 300
+NARROW_PIXELS = 248
+
+_MARGIN = 16
+_SCROLL_BAR_PIXELS = 12
+
+
+class DetailPanel(QFrame):
+    """The selected payment, or a hint to select one.
+
+    Signals:
+        check_asked: a payment id that staff want M-PESA to be asked about.
+        closed: staff are done with it.
+    """
+
+    check_asked = Signal(int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAccessibleName(tr("Payment details"))
+        self.setFixedWidth(WIDTH_PIXELS)
+        self._payment: Payment | None = None
+        self.empty = EmptyState(
+            "payments",
+            tr("No payment selected"),
+            tr("Select one to see how it stands and what happened. The arrow keys move, / searches."),
+        )
+        self.number = label(role="muted")
+        self.amount = label(role="total")
+        self.pill = Pill()
+        self.words = label(wraps=True)
+        self.check_button = button(tr("Check now"))
+        self.check_button.clicked.connect(self._on_check)
+        self._close = button("", "link")
+        self._close.setAccessibleName(tr("Close details"))
+        self._close.setToolTip(tr("Close details"))
+        self._close.clicked.connect(self.closed)
+        self._facts = QGridLayout()
+        self.timeline = Timeline()
+        self.raw_button = button(tr("Show raw messages"), "link")
+        self.raw_button.setCheckable(True)
+        self.raw_button.toggled.connect(self._show_raw)
+        self.raw = _RawText()
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(1, 0, 0, 0)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._scrolling(self._make_content()))
+        self._dress()
+
+    def show_details(self, details: PaymentDetails | None) -> None:
+        """Show a payment as it stands; None: nothing is selected."""
+        if details is None:
+            self._payment = None
+            self._stack.setCurrentIndex(0)
+            return
+        payment = details.payment
+        if self._payment is None or self._payment.id != payment.id:
+            self.raw_button.setChecked(False)
+        self._payment = payment
+        self.number.setText(tr("Payment {number}").format(number=f"CD{payment.id}"))
+        self._show_amount(str(payment.amount if payment.received is None else payment.received))
+        self.pill.set_state(texts.payment_state(payment))
+        self.words.setText(str(texts.explain(payment)))
+        self.check_button.setVisible(payment.is_open and payment.state is not PaymentState.SENDING)
+        self._show_facts(payment)
+        self.timeline.show_history(details.history, day_number(payment.created_at))
+        self.raw.setPlainText(readable(payment, details.history))
+        self._stack.setCurrentIndex(1)
+
+    def facts(self) -> dict[str, str]:
+        """What it says beside each heading."""
+        found: dict[str, str] = {}
+        for row in range(self._facts.rowCount()):
+            items = [self._facts.itemAtPosition(row, column) for column in (0, 1)]
+            name, value = (item.widget() if item is not None else None for item in items)
+            if isinstance(name, QLabel) and isinstance(value, QLabel):
+                found[name.text()] = value.text()
+        return found
+
+    # --- parts --------------------------------------------------------------------------------------------
+
+    def _make_content(self) -> QWidget:
+        content = QWidget()
+        top = QHBoxLayout()
+        top.addWidget(self.number, 1)
+        top.addWidget(self._close)
+        notice = QFrame()
+        notice.setObjectName("notice")
+        inside = QVBoxLayout(notice)
+        inside.setContentsMargins(12, 10, 12, 10)
+        inside.setSpacing(8)
+        inside.addWidget(self.words)
+        inside.addWidget(self.check_button)
+        self._facts.setContentsMargins(0, 0, 0, 0)
+        self._facts.setHorizontalSpacing(14)
+        self._facts.setVerticalSpacing(6)
+        self._facts.setColumnStretch(1, 1)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(_MARGIN, 10, _MARGIN, _MARGIN)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.amount)
+        layout.addSpacing(6)
+        layout.addWidget(self.pill)
+        layout.addSpacing(12)
+        layout.addWidget(notice)
+        layout.addSpacing(14)
+        layout.addLayout(self._facts)
+        layout.addSpacing(14)
+        layout.addWidget(separator())
+        layout.addSpacing(12)
+        layout.addWidget(label(tr("What happened"), "heading"))
+        layout.addSpacing(8)
+        layout.addWidget(self.timeline)
+        layout.addSpacing(10)
+        layout.addWidget(self.raw_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addSpacing(4)
+        layout.addWidget(self.raw)
+        layout.addStretch(1)
+        return content
+
+    def _scrolling(self, content: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        return area
+
+    def _show_amount(self, words: str) -> None:
+        """As large as it fits."""
+        self.amount.setText(words)
+        self.amount.setProperty("role", "total")
+        self.amount.style().polish(self.amount)
+        if self.amount.sizeHint().width() > self.width() - 2 * _MARGIN - _SCROLL_BAR_PIXELS:
+            self.amount.setProperty("role", "figure")
+            self.amount.style().polish(self.amount)
+
+    def _show_facts(self, payment: Payment) -> None:
+        while (item := self._facts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        recorded = f"{texts.date(payment.created_at)} {texts.clock(payment.created_at)}"
+        is_later = payment.day != day_number(payment.created_at)
+        rows = (
+            (tr("Customer"), payment.customer_name),
+            (tr("For"), payment.title),
+            (tr("Method"), texts.tender(payment.tender)),
+            (tr("Phone"), payment.phone.masked if payment.phone is not None else ""),
+            (tr("Receipt"), payment.receipt_number or ""),
+            (tr("Asked for"), str(payment.amount) if payment.received not in {None, payment.amount} else ""),
+            (tr("Counts for"), texts.calendar_day(payment.day) if is_later else ""),
+            (tr("Recorded"), recorded),
+            (tr("Taken by"), payment.staff),
+        )
+        for row, (name, value) in enumerate((name, value) for name, value in rows if value):
+            text = label(value, "strong" if name == tr("Receipt") else "", wraps=True)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            text.setAccessibleName(f"{name}: {value}")
+            heading = label(name, "muted")
+            # Its letters are smaller: two pixels lower they stand on one line with the value's.
+            heading.setContentsMargins(0, 2, 0, 0)
+            self._facts.addWidget(heading, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(text, row, 1)
+
+    def _show_raw(self, is_shown: bool) -> None:
+        self.raw_button.setText(tr("Hide raw messages") if is_shown else tr("Show raw messages"))
+        self.raw_button.setAccessibleName(self.raw_button.text())
+        self.raw.setVisible(is_shown)
+
+    def _on_check(self) -> None:
+        if self._payment is not None:
+            self.check_asked.emit(self._payment.id)
+
+    def _dress(self) -> None:
+        self._close.setIcon(theme.icon("close", theme.colours().muted, 16))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+
+class _RawText(QTextEdit):
+    """As tall as its text, so that the panel scrolls and not the text in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.setReadOnly(True)
+        self.setAccessibleName(tr("Raw messages"))
+        self.setTabChangesFocus(True)
+        self.setStyleSheet("font-size: 12px;")
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(10)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.hide()
+
+    def _fit(self, size: QSizeF) -> None:
+        self.setFixedHeight(ceil(size.height()))

@@ -1,0 +1,293 @@
+"""The payments screen: the ledger, what narrows it, its totals, and the selected payment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from cyberdesk.domain.events import Event, PaymentAsked, PaymentChanged
+from cyberdesk.domain.moment import day_number
+from cyberdesk.domain.money import ZERO
+from cyberdesk.domain.payment import Tender
+from cyberdesk.services.errors import CounterError, StorageError
+from cyberdesk.services.ports import PaymentFilter, Totals
+from cyberdesk.ui import texts
+from cyberdesk.ui.desk import Desk
+from cyberdesk.ui.error_banner import ErrorBanner
+from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.payments.day_chips import Span
+from cyberdesk.ui.payments.detail_panel import NARROW_PIXELS, WIDTH_PIXELS, DetailPanel
+from cyberdesk.ui.payments.empty_state import EmptyState
+from cyberdesk.ui.payments.filters import FilterBar
+from cyberdesk.ui.payments.model import PaymentsModel
+from cyberdesk.ui.payments.table import PaymentsTable
+from cyberdesk.ui.texts import tr
+
+_NARROW_BELOW_PIXELS = 1150
+_SUMS_AFTER_MS = 30
+"""Changes that come close together are summed up in one go."""
+
+
+class PaymentsScreen(QWidget):
+    """Every payment, found by day, status, method or a few letters.
+
+    Signals:
+        record_requested: staff want to record a payment.
+    """
+
+    record_requested = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("screen")
+        self._desk = desk
+        self._is_stale = True
+        self._totals: Totals | None = None
+        self.filters = FilterBar(day_number(desk.clock.now()))
+        self.model = PaymentsModel(desk.payments, self)
+        self.table = PaymentsTable(self.model)
+        self.panel = DetailPanel()
+        self.error = ErrorBanner()
+        self.count = label(role="muted")
+        self.sums = label(role="strong")
+        self.record_button = button(tr("Record payment"), "primary", key="F5")
+        self._sums_delay = QTimer(self)
+        self._sums_delay.setSingleShot(True)
+        self._sums_delay.setInterval(_SUMS_AFTER_MS)
+        self._make_empty_states()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.table)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._on_filter_changed)
+        self.table.payment_selected.connect(self._on_selected)
+        self.panel.closed.connect(self.table.deselect)
+        self.panel.check_asked.connect(self._desk.ask_now)
+        # Not at once: a view may be painting while a page turns out to be unreadable.
+        self.model.read_failed.connect(self.error.show_error, Qt.ConnectionType.QueuedConnection)
+        self.model.modelReset.connect(self._show_sums)
+        self.model.rowsInserted.connect(self._show_sums)
+        self._sums_delay.timeout.connect(self._read_sums)
+        self.record_button.clicked.connect(self.record_requested)
+        self._record_first.clicked.connect(self.record_requested)
+        self._clear_filters.clicked.connect(self.filters.clear)
+        self._all_days.clicked.connect(lambda: self.filters.days.choose(Span.ALL))
+
+    # --- what the window tells ----------------------------------------------------------------------------
+
+    def on_event(self, event: Event) -> None:
+        """Something happened; in the window's thread."""
+        match event:
+            case PaymentChanged():
+                if not self.isVisible():
+                    self._is_stale = True
+                    return
+                if not self._begin_day():
+                    self.model.take_in(event.payment)
+                self._sums_delay.start()
+                if event.payment.id == self.table.selected_id:
+                    self._show_details(event.payment.id)
+            case PaymentAsked() if self.isVisible() and event.payment_id == self.table.selected_id:
+                self._show_details(event.payment_id)
+            case _:
+                pass
+
+    def show_search(self, text: str) -> None:
+        """Show what `text` finds among the payments of all days."""
+        self.filters.search_everywhere(text)
+
+    def show_payment(self, payment_id: int) -> None:
+        """Select a payment, whatever the filter was."""
+        self._read_if_stale()
+        if not self.table.select_payment(payment_id):
+            self.filters.clear()
+            self._read_if_stale()
+            self.table.select_payment(payment_id)
+        self.table.setFocus()
+
+    # --- reading ------------------------------------------------------------------------------------------
+
+    def _read_if_stale(self) -> None:
+        if self._is_stale:
+            self.filters.days.set_today(day_number(self._desk.clock.now()))
+            self._read()
+
+    def _begin_day(self) -> bool:
+        """At midnight "Today" becomes another day. True: the list was read again for it."""
+        is_other = self.filters.days.set_today(day_number(self._desk.clock.now()))
+        if is_other:
+            self._read()
+        return is_other
+
+    def _on_filter_changed(self) -> None:
+        if self.isVisible():
+            self._read()
+        else:
+            self._is_stale = True
+
+    def _read(self) -> None:
+        self._is_stale = False
+        self.error.clear()
+        self._read_totals()
+        self.model.show(self.filters.wanted())
+        if self.table.selected_id is not None:
+            self._show_details(self.table.selected_id)
+
+    def _read_totals(self) -> None:
+        try:
+            self._totals = self._desk.payments.totals(self.filters.wanted())
+        except StorageError as error:
+            self._totals = None
+            self.error.show_error(error)
+        self.filters.set_totals(self._totals)
+
+    def _read_sums(self) -> None:
+        self._read_totals()
+        self._show_sums()
+
+    def _on_selected(self, payment_id: int | None) -> None:
+        if payment_id is None:
+            self.panel.show_details(None)
+        else:
+            self._show_details(payment_id)
+
+    def _show_details(self, payment_id: int) -> None:
+        try:
+            self.panel.show_details(self._desk.payments.details(payment_id))
+        except CounterError as error:
+            self.error.show_error(error)
+
+    # --- showing ------------------------------------------------------------------------------------------
+
+    def _show_sums(self) -> None:
+        listed = self.model.rowCount()
+        shown = self.table if listed else self._empty_state()
+        self._stack.setCurrentWidget(shown)
+        # One button for it is enough.
+        self.record_button.setVisible(shown is not self._none_yet)
+        totals = self._totals
+        if totals is None:
+            self.count.setText("")
+            self.sums.setText("")
+            return
+        total = max(totals.count, listed)
+        if listed == total:
+            words = tr("1 payment") if total == 1 else tr("{total} payments").format(total=f"{total:,}")
+        else:
+            words = tr("{listed} of {total} payments").format(listed=f"{listed:,}", total=f"{total:,}")
+        self.count.setText(words)
+        wanted = self.model.wanted.tender
+        parts = [
+            f"{texts.tender(tender)} {totals.received.get(tender, ZERO)}"
+            for tender in Tender
+            if wanted in {None, tender}
+        ]
+        if totals.in_doubt:
+            parts.append(tr("in doubt {amount}").format(amount=totals.in_doubt))
+        self.sums.setText("   ".join(parts))
+
+    def _empty_state(self) -> QWidget:
+        """Why the list is empty, as far as it can be told without searching further."""
+        wanted = self.filters.wanted()
+        if self.filters.is_narrowed:
+            self._no_match.say(
+                tr("No payment matches"),
+                tr("Nothing here for “{search}”.").format(search=wanted.search)
+                if wanted.search
+                else tr("No payment of these days has this status and method."),
+            )
+            self._all_days.setVisible(self.filters.days.span is not Span.ALL)
+            return self._no_match
+        if self.filters.days.span is Span.ALL or self._is_ledger_empty():
+            self._none_yet.say(
+                tr("No payments yet"), tr("Every payment that is taken or recorded appears here.")
+            )
+        else:
+            self._none_yet.say(
+                tr("No payments on these days"), tr("Choose other days above, or record a payment.")
+            )
+        return self._none_yet
+
+    def _is_ledger_empty(self) -> bool:
+        try:
+            return self._desk.payments.count(PaymentFilter()) == 0
+        except StorageError as error:
+            self.error.show_error(error)
+            return False
+
+    # --- parts --------------------------------------------------------------------------------------------
+
+    def _make_empty_states(self) -> None:
+        self._record_first = button(tr("Record payment"), "primary", key="F5")
+        self._clear_filters = button(tr("Clear filters"))
+        self._all_days = button(tr("Look in all days"))
+        self._none_yet = EmptyState("payments", "", "", self._record_first)
+        self._no_match = EmptyState("search", "", "", self._all_days, self._clear_filters)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.table)
+        for state in (self._none_yet, self._no_match):
+            state.setObjectName("card")
+            self._stack.addWidget(state)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.count)
+        words.addWidget(self.sums)
+        bottom = QHBoxLayout()
+        bottom.addLayout(words, 1)
+        bottom.addWidget(self.record_button)
+        left = QVBoxLayout()
+        left.setContentsMargins(18, 14, 18, 12)
+        left.setSpacing(12)
+        left.addWidget(self.filters)
+        left.addWidget(self.error)
+        left.addLayout(self._stack, 1)
+        left.addLayout(bottom)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(left, 1)
+        layout.addWidget(self.panel)
+
+    # --- Qt -----------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_stale:
+            self._begin_day()
+        self._read_if_stale()
+        self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW_BELOW_PIXELS
+        self.panel.setFixedWidth(NARROW_PIXELS if is_narrow else WIDTH_PIXELS)
+
+    def event(self, event: QEvent) -> bool:
+        # Esc closes what is open here before the window's own Esc gets it.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and (self.filters.search.text() or self.table.selected_id is not None)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Find) or event.text() == "/":
+            self.filters.search.setFocus()
+            self.filters.search.selectAll()
+        elif event.key() == Qt.Key.Key_F5:
+            self.record_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.filters.search.text():
+            self.filters.clear_search()
+            self.table.setFocus()
+        elif event.key() == Qt.Key.Key_Escape and self.table.selected_id is not None:
+            self.table.deselect()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,186 @@
+"""`./dev shots`: every screen and dialog, light and dark, into docs/screenshots.
+
+The scene is staged with a clock of its own and made-up people, so that the pictures change only when the
+program does.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cyberdesk import app, config
+from cyberdesk.domain.payment import Cause, Outcome, Source, Verdict
+from cyberdesk.domain.phone import Phone
+from cyberdesk.services.checkout import Charge
+from cyberdesk.simulator.daraja import Simulator
+from cyberdesk.simulator.scripts import Script
+from cyberdesk.ui import theme
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
+SIZES = ((1366, 768, ""), (1024, 700, "-1024"))
+PEOPLE = (
+    ("Wanjiru K.", "0722000417"),
+    ("Otieno B.", "0733000118"),
+    ("Kamau J.", "0711000902"),
+    ("Hassan A.", "0700000330"),
+    ("Mutua P.", "0745000204"),
+    ("Akinyi R.", "0798000771"),
+)
+OPENING = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+
+
+class StageClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+
+    def now(self) -> datetime:
+        return self._now
+
+    def advance(self, **by: float) -> None:
+        self._now += timedelta(**by)
+
+
+class Stage:
+    """The program with a morning behind it."""
+
+    def __init__(self, folder: Path, stations: int = 12) -> None:
+        self.clock = StageClock(OPENING)
+        environ = {
+            "CYBERDESK_DATA_DIR": str(folder),
+            "CAFE_NAME": "Uhuru Cyber",
+            "STAFF_NAME": "Achieng",
+            "STATIONS": str(stations),
+        }
+        loaded = config.load(environ=environ, working_folder=folder)
+        self.simulator = Simulator(answer_seconds=None, seed=7)
+        self.program = app.Program(loaded, clock=self.clock, simulator=self.simulator)
+        self.desk = self.program.desk
+        self.customers = [self.desk.customers.add(name, Phone.parse(phone)).id for name, phone in PEOPLE]
+
+    def start(self, station: int, who: int | None) -> int:
+        customer = None if who is None else self.customers[who]
+        return self.desk.sessions.start(station, customer_id=customer, staff="Achieng").id
+
+    def end(self, session: int) -> int:
+        return self.desk.sessions.end(session, staff="Achieng").id
+
+    def cash(self, sale: int) -> None:
+        due = self.program.store.sale(sale).due
+        self.desk.checkout.take_cash(Charge(due, sale_id=sale), staff="Achieng")
+
+    def prompt(self, sale: int, who: int, act: Callable[[str], object] | None) -> int:
+        due = self.program.store.sale(sale).due
+        phone = Phone.parse(PEOPLE[who][1])
+        payment = self.desk.checkout.send_prompt(Charge(due, sale_id=sale), phone, staff="Achieng")
+        if act is not None:
+            act(self.simulator.prompts()[-1].prompt_id)
+            self.wait(lambda: not self.program.store.payment(payment.id).is_open)
+        return payment.id
+
+    def morning(self) -> None:
+        """Sessions of every state, payments of every end."""
+        for station, who, minutes in ((5, 5, 38), (9, None, 17), (11, 4, 49), (2, 1, 26)):
+            session = self.start(station, who)
+            self.clock.advance(minutes=minutes)
+            sale = self.end(session)
+            if who is None:
+                self.cash(sale)
+            elif who == 1:
+                self.prompt(sale, who, self.simulator.cancel)
+                self.clock.advance(minutes=3)
+                self.cash(sale)
+            else:
+                self.prompt(sale, who, self.simulator.approve)
+            self.clock.advance(minutes=4)
+        doubt = self.start(8, 3)
+        self.start(7, None)
+        self.clock.advance(minutes=31)
+        self.start(1, 0)
+        waits = self.start(6, 2)
+        pays = self.start(3, 1)
+        self.clock.advance(minutes=18, seconds=42)
+        self.simulator.next_script(Script.LOST_CALLBACK)
+        payment = self.prompt(self.end(doubt), 3, None)
+        self.clock.advance(minutes=3)
+        silence = Outcome(Verdict.UNKNOWN, Source.CLOCK, Cause.SILENCE)
+        self.program.settlement.apply(payment, silence)
+        self.start(12, None)
+        last = self.start(10, 4)
+        self.clock.advance(minutes=2, seconds=14)
+        self.prompt(self.end(last), 4, self.simulator.approve)
+        self.end(pays)
+        self.prompt(self.end(waits), 2, None)
+        self.clock.advance(seconds=19)
+
+    def wait(self, is_done: Callable[[], bool]) -> None:
+        ends_at = time.monotonic() + 10
+        while not is_done():
+            if time.monotonic() > ends_at:
+                raise TimeoutError("the stage did not get ready")
+            QTest.qWait(10)
+
+
+def main() -> int:
+    """Take all pictures; the names of the files are printed."""
+    application = app.make_application()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        stage = Stage(Path(folder))
+        try:
+            stage.morning()
+            for dark in (False, True):
+                theme.apply_theme(application, dark=dark)
+                for width, height, size in SIZES:
+                    shoot_all(stage, width, height, size + ("-dark" if dark else ""))
+        finally:
+            stage.program.stop()
+    return 0
+
+
+def shoot_all(stage: Stage, width: int, height: int, suffix: str) -> None:
+    """Every screen at one size in one theme."""
+    window = stage.program.window
+    window.resize(width, height)
+    window.show()
+    window.switch_theme()
+    window.switch_theme()
+    window.show_counter()
+    window.counter.refresh()
+    QTest.qWait(50)
+    window.counter.close_bill()
+    save(window, "counter-nothing-chosen" + suffix)
+    for name, station in (
+        ("counter", 3),
+        ("counter-free", 4),
+        ("counter-running", 1),
+        ("counter-waiting", 6),
+        ("counter-in-doubt", 8),
+        ("counter-paid", 10),
+    ):
+        window.counter.select_station(station)
+        save(window, name + suffix)
+
+
+def save(widget: QWidget, name: str) -> None:
+    QApplication.processEvents()
+    QTest.qWait(30)
+    path = FOLDER / f"{name}.png"
+    widget.grab().save(str(path))
+    sys.stdout.write(f"{path.relative_to(FOLDER.parent.parent)}\n")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
