@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from cyberdesk import config, logs, paths
 from cyberdesk.domain.events import Event, LinkChanged
 from cyberdesk.domain.money import Money
+from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.station import Station
 from cyberdesk.domain.tariff import Tariff
-from cyberdesk.env_file import Problem
 from cyberdesk.ingress.server import Request, Response, Server
 from cyberdesk.mpesa.callback import CallbackPaths, CallbackReceiver
 from cyberdesk.mpesa.client import Daraja
@@ -71,7 +71,7 @@ class PracticeCustomer:
         return [
             LivePrompt(
                 prompt_id=prompt.prompt_id,
-                phone=prompt.phone,
+                phone=Phone(prompt.phone).masked,
                 amount=Money.shillings(prompt.amount),
                 reference=prompt.reference,
                 shown_at=prompt.shown_at,
@@ -285,15 +285,9 @@ def _blocked(loaded: config.Loaded) -> CounterError | None:
     if not loaded.problems:
         return None
     first, *others = loaded.problems
-    lines = [
-        f"{problem.key}: {problem.message} {problem.fix} ({_origin(problem)})" for problem in loaded.problems
-    ]
-    more = f" (+{len(others)})" if others else ""
-    return CounterError(f"{first.key}: {first.message}{more}".rstrip("."), next_step="\n\n".join(lines))
-
-
-def _origin(problem: Problem) -> str:
-    return str(problem.file) if problem.file is not None else "environment"
+    more = f" (and {len(others)} more)" if others else ""
+    lines = [str(one) for one in loaded.problems]
+    return CounterError(first.message.rstrip(".") + more, next_step="\n\n".join(lines))
 
 
 def _seed(store: SqliteStore, settings: config.Settings) -> None:

@@ -137,29 +137,82 @@ def main() -> int:
     """Take all pictures; the names of the files are printed."""
     application = app.make_application()
     FOLDER.mkdir(parents=True, exist_ok=True)
+    for take, stations in ((take_screens, 12), (take_full_house, 24), (take_first_day, 12)):
+        with tempfile.TemporaryDirectory() as folder:
+            stage = Stage(Path(folder), stations)
+            try:
+                take(application, stage)
+            finally:
+                stage.program.stop()
     with tempfile.TemporaryDirectory() as folder:
-        stage = Stage(Path(folder))
-        try:
-            stage.morning()
-            for dark in (False, True):
-                theme.apply_theme(application, dark=dark)
-                for width, height, size in SIZES:
-                    shoot_all(stage, width, height, size + ("-dark" if dark else ""))
-        finally:
-            stage.program.stop()
+        take_problem(application, Path(folder))
     return 0
 
 
-def shoot_all(stage: Stage, width: int, height: int, suffix: str) -> None:
-    """Every screen at one size in one theme."""
+def take_screens(application: QApplication, stage: Stage) -> None:
+    """Every screen with a morning behind it, at both sizes, light and dark."""
+    stage.morning()
+    for dark in (False, True):
+        theme.apply_theme(application, dark=dark)
+        for width, height, size in SIZES:
+            shoot_counter(stage, width, height, size + ("-dark" if dark else ""))
+            shoot_payments(stage, size + ("-dark" if dark else ""))
+        shoot_dialogs(stage, "-dark" if dark else "")
+
+
+def take_full_house(application: QApplication, stage: Stage) -> None:
+    """As many stations as fit."""
+    theme.apply_theme(application, dark=False)
+    for station in range(1, 25):
+        if station % 7:
+            stage.start(station, station % 6 if station % 2 else None)
+            stage.clock.advance(minutes=2, seconds=17)
+    for width, height, size in SIZES:
+        show(stage.program.window, width, height)
+        stage.program.window.counter.select_station(5)
+        save(stage.program.window, "counter-24-stations" + size)
+
+
+def take_first_day(application: QApplication, stage: Stage) -> None:
+    """Nothing has happened yet."""
+    theme.apply_theme(application, dark=False)
     window = stage.program.window
+    show(window, 1366, 768)
+    save(window, "counter-first-day")
+    window.show_payments()
+    save(window, "payments-first-day")
+
+
+def take_problem(application: QApplication, folder: Path) -> None:
+    """Settings that stop M-PESA."""
+    theme.apply_theme(application, dark=False)
+    environ = {"CYBERDESK_DATA_DIR": str(folder), "CAFE_NAME": "Uhuru Cyber", "MPESA_ENVIRONMENT": "sandbox"}
+    program = app.Program(config.load(environ=environ, working_folder=folder), clock=StageClock(OPENING))
+    try:
+        session = program.desk.sessions.start(3, customer_id=None, staff="Achieng")
+        program.desk.sessions.end(session.id, staff="Achieng")
+        show(program.window, 1366, 768)
+        program.window.counter.select_station(3)
+        save(program.window, "counter-settings-problem")
+    finally:
+        program.stop()
+
+
+def show(window: QWidget, width: int, height: int) -> None:
     window.resize(width, height)
     window.show()
+    window.activateWindow()
+    QTest.qWait(60)
+
+
+def shoot_counter(stage: Stage, width: int, height: int, suffix: str) -> None:
+    """The counter with each kind of station chosen."""
+    window = stage.program.window
+    show(window, width, height)
     window.switch_theme()
     window.switch_theme()
     window.show_counter()
     window.counter.refresh()
-    QTest.qWait(50)
     window.counter.close_bill()
     save(window, "counter-nothing-chosen" + suffix)
     for name, station in (
@@ -172,6 +225,34 @@ def shoot_all(stage: Stage, width: int, height: int, suffix: str) -> None:
     ):
         window.counter.select_station(station)
         save(window, name + suffix)
+
+
+def shoot_payments(stage: Stage, suffix: str) -> None:
+    """The payments ledger, with and without a payment chosen."""
+    window = stage.program.window
+    window.show_payments()
+    save(window, "payments" + suffix)
+    paid = next(one for one in stage.program.store.latest_payments(20) if one.receipt_number)
+    window.payments.show_payment(paid.id)
+    save(window, "payments-details" + suffix)
+    window.payments.show_search("nobody of that name")
+    save(window, "payments-no-match" + suffix)
+    window.payments.show_search("")
+    window.show_counter()
+
+
+def shoot_dialogs(stage: Stage, suffix: str) -> None:
+    """Record payment, and the customer's phone of practice mode."""
+    window = stage.program.window
+    show(window, 1366, 768)
+    window.record_payment()
+    save(window.recording or window, "record-payment" + suffix)
+    if window.recording is not None:
+        window.recording.reject()
+    window.counter.select_station(6)
+    window.toggle_practice()
+    save(window, "practice-phone" + suffix)
+    window.toggle_practice()
 
 
 def save(widget: QWidget, name: str) -> None:

@@ -91,7 +91,6 @@ class CounterView:
         waiting: payments whose end is not known, oldest first.
         set_aside: unpaid bills that no station shows and nobody is being asked to pay.
         unsettled: the ids of all unpaid bills.
-        latest: the newest payments, newest first.
         tariff: the price of a session that starts now.
         cash, mpesa: taken today.
     """
@@ -100,7 +99,6 @@ class CounterView:
     waiting: tuple[Payment, ...]
     set_aside: tuple[Sale, ...]
     unsettled: frozenset[int]
-    latest: tuple[Payment, ...]
     tariff: Tariff
     cash: Money
     mpesa: Money
@@ -125,8 +123,8 @@ class Counter:
         self._store = store
         self._clock = clock
 
-    def view(self, latest: int = 20) -> CounterView:
-        """How the counter stands now, with the `latest` payments."""
+    def view(self) -> CounterView:
+        """How the counter stands now."""
         now = self._clock.now()
         with self._store.connected():
             sessions = {session.station_number: session for session in self._store.running_sessions()}
@@ -148,7 +146,6 @@ class Counter:
                     sale for sale in unsettled if sale.id not in on_a_card and sale.id not in by_sale
                 ),
                 unsettled=frozenset(sale.id for sale in unsettled),
-                latest=tuple(self._store.latest_payments(latest)),
                 tariff=self._store.tariff(),
                 cash=totals.received.get(Tender.CASH, ZERO),
                 mpesa=totals.received.get(Tender.MPESA, ZERO),

@@ -164,10 +164,10 @@ class Settlement:
         that no other has."""
         if payment.checkout_request_id is None:
             return self._store.payment_by_checkout_id(notice.checkout_request_id) is None
-        return (
-            payment.checkout_request_id == notice.checkout_request_id
-            and payment.merchant_request_id in {None, notice.merchant_request_id}
-        )
+        return payment.checkout_request_id == notice.checkout_request_id and payment.merchant_request_id in {
+            None,
+            notice.merchant_request_id,
+        }
 
     def _learn_ids(self, payment: Payment, notice: Notice) -> None:
         """A callback that overtakes the answer to the push brings the ids that the answer would have."""

@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._recording: RecordPaymentDialog | None = None
+        self.recording: RecordPaymentDialog | None = None
         self.setWindowTitle(f"Cyberdesk · {desk.cafe_name}")
         self.setMinimumSize(1000, 640)
         self.stripe = Stripe(desk.environment, desk.blocked)
@@ -210,18 +210,18 @@ class MainWindow(QMainWindow):
 
     def record_payment(self) -> None:
         """The second flow: a payment on a customer's account."""
-        if self._recording is not None:
-            self._recording.raise_()
+        if self.recording is not None:
+            self.recording.raise_()
             return
         dialog = RecordPaymentDialog(self._desk, self)
-        self._recording = dialog
+        self.recording = dialog
         dialog.finished.connect(self._on_recorded)
         dialog.open()
 
     def _on_recorded(self) -> None:
-        if self._recording is not None:
-            self._recording.deleteLater()
-            self._recording = None
+        if self.recording is not None:
+            self.recording.deleteLater()
+            self.recording = None
 
     # --- following ----------------------------------------------------------------------------------------
 

@@ -125,6 +125,6 @@ class PracticePanel(QFrame):
 
 def _countdown(prompt: LivePrompt, now: datetime) -> str:
     if prompt.answers_at is None:
-        return tr("Ignored: this phone will not answer.")
+        return tr("It does not answer by itself.")
     seconds = max(int((prompt.answers_at - now).total_seconds()), 0)
     return tr("Left alone it approves in {seconds} s.").format(seconds=seconds)

@@ -36,7 +36,7 @@ from cyberdesk.ui.payments.day_calendar import DATES, DayCalendar, day_of_qdate,
 from cyberdesk.ui.phone_field import PhoneField
 from cyberdesk.ui.texts import tr
 
-_WIDTH_PIXELS = 480
+_FIELDS_PIXELS = 440
 _COUNTDOWN_MS = 500
 
 
@@ -96,7 +96,7 @@ class RecordPaymentDialog(QDialog):
 
     def _day(self) -> int | None:
         """The day that cash counts for; None is today, whatever the clock says by then."""
-        day = day_ofqdate(self.day.date())
+        day = day_of_qdate(self.day.date())
         return None if day == self._today else day
 
     # --- submitting ---------------------------------------------------------------------------------------
@@ -138,7 +138,6 @@ class RecordPaymentDialog(QDialog):
         if payment.state is PaymentState.DECLINED:
             why = texts.explain(payment)
             self.error.show_error(CounterError(why.what, money=why.money, next_step=why.next_step))
-            self._grow()
             return
         self.recorded.emit(payment)
         self.accept()
@@ -152,7 +151,6 @@ class RecordPaymentDialog(QDialog):
                 self._wait_until = self._desk.clock.now() + timedelta(seconds=error.wait_seconds)
                 self._countdown.start()
         self._show_submit()
-        self._grow()
 
     def _lock(self, is_locked: bool) -> None:
         self._is_locked = is_locked
@@ -272,7 +270,6 @@ class RecordPaymentDialog(QDialog):
             self.day.setDate(qdate(self._today))
         self._forget_refusal()
         self._on_amount_left()
-        self._grow()
 
     def _on_event(self, event: Event) -> None:
         """The customer's balance may have changed under our hands."""
@@ -295,10 +292,12 @@ class RecordPaymentDialog(QDialog):
         self.amount.setPlaceholderText(tr("KES"))
         self.amount.setMaxLength(20)
         self.amount_mistake = label(role="error", wraps=True)
-        self.remaining = label(role="muted", wraps=True)
+        self.remaining = label(role="strong", wraps=True)
+        # Its room is kept, so that nothing jumps while an amount is typed.
+        self.remaining.setMinimumHeight(20)
         self.day = QDateEdit(qdate(self._today))
         self.day.setAccessibleName(tr("Date"))
-        self.day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        self.day.setStyleSheet("QDateEdit::up-button, QDateEdit::down-button { width: 0; border: none; }")
         self.day.setMaximumDate(qdate(self._today))
         self.day.setLocale(DATES)
         self.day.setDisplayFormat("d MMM yyyy")
@@ -358,14 +357,10 @@ class RecordPaymentDialog(QDialog):
         when.addWidget(self.day, 1)
         when.addWidget(self.day_button)
         grid.addLayout(when, 4, 1)
-        under = QVBoxLayout()
-        under.setSpacing(0)
-        under.addWidget(self.amount_mistake)
-        under.addWidget(self.remaining)
-        under.addStretch(1)
-        grid.addLayout(under, 5, 0)
+        grid.addWidget(self.amount_mistake, 5, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.day_reason, 5, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setRowMinimumHeight(6, 8)
+        grid.addWidget(self.remaining, 6, 0, 1, 2)
+        grid.setRowMinimumHeight(7, 4)
         chips = QHBoxLayout()
         chips.addWidget(label(tr("Paid by"), "muted"))
         chips.setSpacing(6)
@@ -373,10 +368,10 @@ class RecordPaymentDialog(QDialog):
         for chip in self.chips.values():
             chips.addWidget(chip)
         chips.addStretch(1)
-        grid.addLayout(chips, 7, 0, 1, 2)
-        grid.setRowMinimumHeight(8, 8)
-        grid.addWidget(self._phone_title, 9, 0, 1, 2)
-        grid.addWidget(self.phone, 10, 0, 1, 2)
+        grid.addLayout(chips, 8, 0, 1, 2)
+        grid.setRowMinimumHeight(9, 4)
+        grid.addWidget(self._phone_title, 10, 0, 1, 2)
+        grid.addWidget(self.phone, 11, 0, 1, 2)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(self.cancel_button)
@@ -388,16 +383,10 @@ class RecordPaymentDialog(QDialog):
         layout.addWidget(self.fields)
         layout.addWidget(self.error)
         layout.addWidget(self.consent)
-        layout.addStretch(1)
         layout.addLayout(buttons)
-        self.setFixedWidth(_WIDTH_PIXELS)
-
-    def _grow(self) -> None:
-        """As tall as what it says now."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        # As wide as the fields, and always as tall as what it says.
+        self.fields.setFixedWidth(_FIELDS_PIXELS)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
     def _dress(self) -> None:
         self.day_button.setIcon(theme.icon("calendar", theme.colours().muted, 18))

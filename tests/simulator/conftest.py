@@ -153,13 +153,6 @@ def metadata(callback: dict[str, Any]) -> dict[str, Any]:
     return {item["Name"]: item["Value"] for item in items if "Value" in item}
 
 
-@pytest.fixture(autouse=True)
-def _no_thread_is_left() -> Iterator[None]:
-    before = set(threading.enumerate())
-    yield
-    assert set(threading.enumerate()) <= before
-
-
 @pytest.fixture
 def receiver() -> Iterator[Receiver]:
     receiver = Receiver()

@@ -289,7 +289,9 @@ class BillForm(QWidget):
         )
 
     def _warn_of_cash(self) -> None:
-        self.notice.warn(tr("The M-PESA prompt may still be paid. Press Cash again to take cash all the same."))
+        self.notice.warn(
+            tr("The M-PESA prompt may still be paid. Press Cash again to take cash all the same.")
+        )
 
     def _charge(self, bill: Bill) -> Charge:
         return Charge(bill.sale.due, sale_id=bill.sale.id)

@@ -46,7 +46,7 @@ class CounterScreen(QWidget):
         self.figures = FiguresRow()
         self.grid = StationGrid()
         self.tray = Tray()
-        self.latest = LatestPayments()
+        self.latest = LatestPayments(desk)
         self.panel = BillPanel(desk)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._typing.timeout.connect(self._forget_typed)
@@ -89,6 +89,7 @@ class CounterScreen(QWidget):
         match event:
             case PaymentChanged(payment):
                 self.tray.show_payment(payment, now)
+                self.latest.take_in(payment)
                 self._refresh.start()
             case PaymentAsked():
                 self.tray.show_asked(event, now)
@@ -110,7 +111,7 @@ class CounterScreen(QWidget):
         now = self._desk.clock.now()
         self.grid.show_views(self._view.stations, now)
         self.tray.show_view(self._view, now)
-        self.latest.show_payments(self._view.latest)
+        self.latest.begin_day()
         self.figures.show_figures(self._view.figures(now))
         self._show_chosen()
 

@@ -11,7 +11,7 @@ from cyberdesk.services.counter import StationView
 from cyberdesk.ui.counter.station_card import StationCard
 
 _MOST_COLUMNS = 6
-_ROW_PIXELS = 84
+_ROW_PIXELS = 92
 
 
 class StationGrid(QWidget):

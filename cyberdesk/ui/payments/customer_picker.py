@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -17,8 +17,11 @@ from cyberdesk.ui.texts import tr
 
 MOST_SUGGESTIONS = 8
 
+Index = QModelIndex | QPersistentModelIndex
+
 _NAME_ROLE = int(Qt.ItemDataRole.UserRole)
 _CUSTOMER_ROLE = _NAME_ROLE + 1
+_NO_ROLE = _NAME_ROLE + 2
 
 
 class CustomerPicker(QWidget):
@@ -42,16 +45,19 @@ class CustomerPicker(QWidget):
         self.edit.setMaxLength(LONGEST_NAME)
         self.edit.textEdited.connect(self._on_edited)
         self._suggestions = QStandardItemModel(self)
-        self.completer = QCompleter(self._suggestions, self)
+        self.completer = _Completer(self._suggestions, self)
         # The services search; the completer only shows what they found.
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self.completer.setCompletionRole(_NAME_ROLE)
+        # It would make the first name that begins like the text current, unseen, and Enter would take it.
+        self.completer.setCompletionRole(_NO_ROLE)
         self.completer.setMaxVisibleItems(MOST_SUGGESTIONS + 1)
-        self.completer.activated[QModelIndex].connect(self._on_suggestion)
-        self.completer.popup().setStyleSheet(
-            "QAbstractItemView::item { padding: 5px 8px; min-height: 22px; }"
-        )
+        # PySide's stubs do not know that a signal can have two forms.
+        self.completer.activated[QModelIndex].connect(self._on_suggestion)  # type: ignore[index]
+        self.suggestions = QListView()
+        self.suggestions.setStyleSheet("QListView::item { padding: 5px 8px; min-height: 22px; }")
+        self.completer.setPopup(self.suggestions)
         self.edit.setCompleter(self.completer)
+        self.edit.returnPressed.connect(self._on_return)
         self.hint = label(role="error", wraps=True)
         self.hint.hide()
         self.newcomer = self._make_newcomer()
@@ -134,6 +140,12 @@ class CustomerPicker(QWidget):
         else:
             self._offer_newcomer(str(index.data(_NAME_ROLE)))
 
+    def _on_return(self) -> None:
+        """Enter while suggestions show and none is chosen; else the dialog or the completer has it."""
+        if self.suggestions.isVisible() and not self.suggestions.currentIndex().isValid():
+            self.suggestions.hide()
+            self.demand()
+
     # --- somebody new -------------------------------------------------------------------------------------
 
     def _make_newcomer(self) -> QFrame:
@@ -183,6 +195,13 @@ class CustomerPicker(QWidget):
         self.edit.setProperty("invalid", bool(mistake))
         self.edit.style().polish(self.edit)
         self.edit.setAccessibleDescription(mistake)
+
+
+class _Completer(QCompleter):
+    """Puts the name of a suggestion into the field, not all of its words."""
+
+    def pathFromIndex(self, index: Index) -> str:
+        return str(index.data(_NAME_ROLE))
 
 
 def _tidy(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QTextCharFormat, QTransform
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
@@ -43,7 +43,6 @@ class DayCalendar(QCalendarWidget):
         self.setFixedSize(*_PIXELS)
         self.set_last_day(last_day)
         self.hide()
-        self._dress()
         self.clicked.connect(self._on_picked)
         self.activated.connect(self._on_picked)
 
@@ -67,6 +66,12 @@ class DayCalendar(QCalendarWidget):
 
     def _dress(self) -> None:
         colours = theme.colours()
+        # The program's tables have wide cells; the days have none to spare.
+        self.setStyleSheet(
+            "QTableView { border: none; border-radius: 0; } QTableView::item { padding: 0; }"
+            f"#qt_calendar_navigationbar {{ background: {colours.surface}; }}"
+            f"DayCalendar {{ background: {colours.surface}; border: 1px solid {colours.line}; }}"
+        )
         plain, heading = QTextCharFormat(), QTextCharFormat()
         plain.setForeground(QColor(colours.text))
         heading.setForeground(QColor(colours.muted))
@@ -80,11 +85,6 @@ class DayCalendar(QCalendarWidget):
             if button is not None:
                 pixmap = theme.icon_pixmap("down", colours.text, _ARROW_PIXELS)
                 button.setIcon(QIcon(pixmap.transformed(QTransform().rotate(turns))))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._dress()
 
 
 def qdate(day: int) -> QDate:

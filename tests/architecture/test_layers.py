@@ -1,0 +1,30 @@
+"""The contracts of pyproject.toml hold, and every file has a name that says what is in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "cyberdesk"
+
+NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "manager", "core", "misc"}
+
+
+def names_that_say_nothing(folder: Path) -> list[str]:
+    """The modules and folders under `folder` whose name has such a word in it, ``csv_utils.py``."""
+    return [
+        str(path.relative_to(folder))
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in {".py", ""} and NAMES_THAT_SAY_NOTHING & set(path.stem.lower().split("_"))
+    ]
+
+
+def test_every_import_goes_the_way_the_layers_allow() -> None:
+    assert lint_imports(str(ROOT / "pyproject.toml"), no_cache=True, no_logo=True) == EXIT_STATUS_SUCCESS
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    assert names_that_say_nothing(PACKAGE) == []
+    assert names_that_say_nothing(ROOT / "tests") == []

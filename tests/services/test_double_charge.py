@@ -1,0 +1,225 @@
+"""One live prompt for each bill and each phone; a second one only when the first can no longer be paid."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+
+from cyberdesk.domain.money import Money
+from cyberdesk.domain.payment import Cause, Payment, PaymentState
+from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.sale import Sale
+from cyberdesk.services.checkout import (
+    COOL_DOWN_SECONDS,
+    PROMPT_DEAD_SECONDS,
+    SAME_AMOUNT_COOL_DOWN_SECONDS,
+    Charge,
+)
+from cyberdesk.services.errors import PromptRefused
+from cyberdesk.services.ports import Prompt, PushAnswer
+from tests.fakes.gateway import accepted
+from tests.services.shop import ANSWER_LOST, OTHER_PHONE, PHONE, QUERY_PAID, Shop, refused
+
+THIRD_PHONE = Phone("254722000555")
+
+
+def refusal(shop: Shop, sale: Sale, phone: Phone = PHONE, *, has_consent: bool = False) -> PromptRefused:
+    """Why a prompt is refused. It is not sent, and the button's countdown says the same."""
+    sent = len(shop.gateway.prompts)
+    with pytest.raises(PromptRefused) as raised:
+        shop.send(sale, phone=phone, has_consent=has_consent)
+    assert len(shop.gateway.prompts) == sent
+    shown = shop.checkout.hindrance(Charge(sale.due, sale_id=sale.id), phone)
+    assert shown is not None
+    assert (shown.title, shown.wait_seconds, shown.needs_consent) == (
+        raised.value.title,
+        raised.value.wait_seconds,
+        raised.value.needs_consent,
+    )
+    return raised.value
+
+
+def is_free(shop: Shop, sale: Sale, phone: Phone = PHONE) -> bool:
+    return shop.checkout.hindrance(Charge(sale.due, sale_id=sale.id), phone) is None
+
+
+# --- live -----------------------------------------------------------------------------------------------------
+
+
+def test_a_bill_has_one_live_prompt(shop: Shop) -> None:
+    sale = shop.sale()
+    shop.send(sale)
+    why = refusal(shop, sale, OTHER_PHONE)
+    assert "for this bill is open already" in why.title
+    assert (why.wait_seconds, why.needs_consent) == (None, False)
+
+
+def test_a_phone_has_one_live_prompt(shop: Shop) -> None:
+    shop.send()
+    why = refusal(shop, shop.sale(200))
+    assert "to this phone is open already" in why.title
+    assert (why.wait_seconds, why.needs_consent) == (None, False)
+
+
+def test_a_part_of_a_bill_is_not_asked_for_while_another_part_is(shop: Shop) -> None:
+    sale = shop.sale(150)
+    shop.send(sale, amount=Money.shillings(100))
+    refusal(shop, sale, OTHER_PHONE)
+
+
+def test_other_bills_and_other_phones_are_free(shop: Shop) -> None:
+    shop.send()
+    sale = shop.sale()
+    assert is_free(shop, sale, OTHER_PHONE)
+    shop.send(sale, phone=OTHER_PHONE)
+
+
+def test_a_second_click_while_the_first_is_on_its_way_sends_nothing(shop: Shop) -> None:
+    sale = shop.sale()
+
+    def click_again(_prompt: Prompt) -> PushAnswer:
+        refusal(shop, sale)
+        refusal(shop, sale, OTHER_PHONE)
+        return accepted(1)
+
+    assert shop.send(sale, answer=click_again).state is PaymentState.PENDING
+    assert len(shop.gateway.prompts) == 1
+
+
+@pytest.mark.parametrize("is_one_phone", [True, False], ids=["one-phone", "two-phones"])
+def test_two_threads_at_once_send_one_prompt(shop: Shop, is_one_phone: bool) -> None:
+    sale = shop.sale()
+    together = Barrier(2)
+
+    def send(phone: Phone) -> Payment | PromptRefused:
+        together.wait(20)
+        try:
+            return shop.send(sale, phone=phone)
+        except PromptRefused as refused_prompt:
+            return refused_prompt
+
+    with ThreadPoolExecutor(2) as threads:
+        ends = list(threads.map(send, [PHONE, PHONE if is_one_phone else OTHER_PHONE]))
+    assert sorted(isinstance(end, Payment) for end in ends) == [False, True]
+    assert len(shop.gateway.prompts) == len(shop.store.latest_payments(5)) == 1
+
+
+# --- cool-downs -------------------------------------------------------------------------------------------------
+
+
+def test_the_cool_downs_are_those_of_the_reference() -> None:
+    assert (COOL_DOWN_SECONDS, SAME_AMOUNT_COOL_DOWN_SECONDS, PROMPT_DEAD_SECONDS) == (60, 120, 300)
+
+
+@pytest.mark.parametrize("end", ["declined", "paid"])
+@pytest.mark.parametrize(("shillings", "pause"), [(150, 120), (200, 60)], ids=["same-amount", "other-amount"])
+def test_a_phone_cools_down_after_a_prompt(shop: Shop, end: str, shillings: int, pause: int) -> None:
+    payment = shop.send(shop.sale(150))
+    shop.clock.move(seconds=10)
+    shop.decline(payment) if end == "declined" else shop.succeed(payment)
+    sale = shop.sale(shillings)
+    why = refusal(shop, sale)
+    assert (why.wait_seconds, why.needs_consent) == (pause - 10, False)
+    shop.clock.move(seconds=pause - 10 - 0.1)
+    assert refusal(shop, sale).wait_seconds == 1
+    shop.clock.move(seconds=0.1)
+    assert is_free(shop, sale)
+    shop.send(sale)
+
+
+def test_another_phone_need_not_cool_down(shop: Shop) -> None:
+    payment = shop.send()
+    shop.decline(payment)
+    assert is_free(shop, shop.sale(), OTHER_PHONE)
+
+
+def test_of_two_cool_downs_the_longer_counts(shop: Shop) -> None:
+    for shillings in (150, 200):
+        shop.decline(shop.send(shop.sale(shillings)))
+        shop.clock.move(seconds=60)
+    # 150 was asked for 120 s ago, 200 60 s ago.
+    assert is_free(shop, shop.sale(150))
+    assert refusal(shop, shop.sale(200)).wait_seconds == 60
+
+
+@pytest.mark.parametrize(
+    "cause",
+    [
+        Cause.OFFLINE,
+        Cause.CREDENTIALS,
+        Cause.PRODUCT_NOT_ENABLED,
+        Cause.SHORTCODE,
+        Cause.CALLBACK_ADDRESS,
+        Cause.PHONE_REJECTED,
+        Cause.REQUEST_REFUSED,
+    ],
+)
+def test_a_prompt_that_never_reached_the_phone_needs_no_cool_down(shop: Shop, cause: Cause) -> None:
+    sale = shop.sale()
+    shop.send(sale, answer=refused(cause))
+    assert is_free(shop, sale)
+    shop.send(sale)
+
+
+@pytest.mark.parametrize("cause", [Cause.PHONE_BUSY, Cause.TOO_SOON, Cause.MPESA_BUSY])
+def test_a_refusal_that_asks_for_patience_cools_down(shop: Shop, cause: Cause) -> None:
+    sale = shop.sale()
+    shop.send(sale, answer=refused(cause))
+    assert refusal(shop, sale).wait_seconds == 120
+
+
+# --- in doubt -----------------------------------------------------------------------------------------------------
+
+
+def test_a_prompt_in_doubt_blocks_bill_and_phone_while_it_may_be_open(shop: Shop) -> None:
+    sale, other = shop.sale(), shop.sale(200)
+    shop.send(sale, answer=ANSWER_LOST)
+    shop.clock.move(seconds=PROMPT_DEAD_SECONDS - 0.5)
+    for why in (refusal(shop, sale, OTHER_PHONE), refusal(shop, other), refusal(shop, sale, has_consent=True)):
+        assert (why.wait_seconds, why.needs_consent) == (1, False)
+        assert "may still be paid" in why.title
+
+
+def test_a_bill_in_doubt_is_charged_again_after_five_minutes_with_consent(shop: Shop) -> None:
+    sale = shop.sale()
+    first = shop.send(sale, answer=ANSWER_LOST)
+    shop.clock.move(seconds=PROMPT_DEAD_SECONDS)
+    why = refusal(shop, sale)
+    assert (why.wait_seconds, why.needs_consent) == (None, True)
+    second = shop.send(sale, has_consent=True)
+    assert second.state is PaymentState.PENDING
+    # The old one goes on being watched.
+    assert [payment.id for payment in shop.store.open_payments()] == [first.id, second.id]
+
+
+def test_a_phone_in_doubt_is_free_for_another_bill_after_five_minutes(shop: Shop) -> None:
+    shop.send(answer=ANSWER_LOST)
+    shop.clock.move(seconds=PROMPT_DEAD_SECONDS)
+    assert is_free(shop, shop.sale())
+
+
+def test_consent_to_an_old_doubt_sends_no_second_prompt(shop: Shop) -> None:
+    sale = shop.sale()
+    shop.send(sale, answer=ANSWER_LOST)
+    shop.clock.move(seconds=PROMPT_DEAD_SECONDS)
+    shop.send(sale, has_consent=True)
+    for phone in (PHONE, OTHER_PHONE):
+        assert "is open already" in refusal(shop, sale, phone, has_consent=True).title
+
+
+def test_consent_to_an_old_doubt_lifts_no_cool_down(shop: Shop) -> None:
+    sale = shop.sale()
+    shop.send(sale, answer=ANSWER_LOST)
+    shop.clock.move(seconds=PROMPT_DEAD_SECONDS)
+    shop.decline(shop.send(sale, has_consent=True))
+    assert refusal(shop, sale, has_consent=True).wait_seconds == 120
+    assert refusal(shop, sale, THIRD_PHONE).needs_consent
+
+
+def test_a_doubt_that_ended_paid_needs_no_consent(shop: Shop) -> None:
+    sale = shop.sale(150)
+    payment = shop.send(sale, answer=ANSWER_LOST, amount=Money.shillings(100))
+    shop.settlement.apply(payment.id, QUERY_PAID)
+    assert is_free(shop, shop.store.sale(sale.id), OTHER_PHONE)
