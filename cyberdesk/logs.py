@@ -34,8 +34,6 @@ _CREDENTIAL = re.compile(
 )
 # A checkout id ends in the last nine digits of the payer's number (daraja.md 2.5).
 _CHECKOUT_ID = re.compile(r"(ws_CO_\w*?)\d{6}(\d{3})(?!\w)")
-# `mask_numbers` knows numbers as they travel; this one, numbers as people write them.
-_WRITTEN_NUMBER = re.compile(r"(?<!\d)(254|0)[ -]?([17]\d{2})[ -]?\d{3}[ -]?(\d{3})(?!\d)")
 
 
 def _token_after(paths: tuple[str, ...]) -> re.Pattern[str]:
@@ -63,8 +61,7 @@ def redact(text: str) -> str:
     text = _CREDENTIAL.sub(rf"\g<1>{HIDDEN}", text)
     text = _callback_token.sub(rf"\g<1>{HIDDEN}", text)
     text = _CHECKOUT_ID.sub(rf"\g<1>{HIDDEN}\g<2>", text)
-    text = mask_numbers(text)
-    return _WRITTEN_NUMBER.sub(rf"\g<1>\g<2>{HIDDEN}\g<3>", text)
+    return mask_numbers(text)
 
 
 class _RedactingFormatter(logging.Formatter):

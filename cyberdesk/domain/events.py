@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from cyberdesk.domain.payment import Payment
+from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.session import Session
 
 
@@ -22,6 +23,13 @@ class SessionChanged:
     """A session started or ended."""
 
     session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class SaleChanged:
+    """A bill was left on a customer's account."""
+
+    sale: Sale
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +81,12 @@ class LinkChanged:
     is_reachable: bool
 
 
-Event = PaymentChanged | PaymentQuestioned | PaymentAsked | SessionChanged | CustomersChanged | LinkChanged
+Event = (
+    PaymentChanged
+    | PaymentQuestioned
+    | PaymentAsked
+    | SessionChanged
+    | SaleChanged
+    | CustomersChanged
+    | LinkChanged
+)

@@ -23,6 +23,8 @@ class Account(StrEnum):
 
     CASH = "cash"
     MPESA = "mpesa"
+    MPESA_UNVERIFIED = "mpesa_unverified"
+    """Money that only a code typed by staff speaks for."""
     RECEIVABLE = "receivable"
     """What customers owe."""
     CUSTOMER_CREDIT = "customer_credit"
@@ -143,11 +145,16 @@ def post_payment(
     payment_id: int,
     customer_id: int | None,
     staff: str,
+    is_verified: bool = True,
 ) -> list[Posting]:
     """Money arrived: it settles `debts` in their order, and what is left over is owed to the payer.
 
+    Args:
+        is_verified: False while only a code typed by staff speaks for the money.
+
     The amounts of the postings add up to `received` whatever the debts are.
     """
+    account = MONEY_OF[tender] if is_verified else Account.MPESA_UNVERIFIED
     postings: list[Posting] = []
     left = received
     for debt in debts:
@@ -155,11 +162,23 @@ def post_payment(
         if part.cents <= 0:
             continue
         postings.append(
-            Posting(MONEY_OF[tender], Account.RECEIVABLE, part, debt.sale_id, payment_id, customer_id, staff)
+            Posting(account, Account.RECEIVABLE, part, debt.sale_id, payment_id, customer_id, staff)
         )
         left = left - part
     if left > ZERO:
-        postings.append(
-            Posting(MONEY_OF[tender], Account.CUSTOMER_CREDIT, left, None, payment_id, customer_id, staff)
-        )
+        postings.append(Posting(account, Account.CUSTOMER_CREDIT, left, None, payment_id, customer_id, staff))
     return postings
+
+
+def post_verification(
+    amount: Money, *, payment_id: int, customer_id: int | None, staff: str
+) -> list[Posting]:
+    """M-PESA confirmed what until now only a typed code claimed."""
+    return [Posting(Account.MPESA, Account.MPESA_UNVERIFIED, amount, None, payment_id, customer_id, staff)]
+
+
+def post_refund(
+    tender: Tender, amount: Money, *, payment_id: int, customer_id: int | None, staff: str
+) -> list[Posting]:
+    """What the customer paid too much is given back."""
+    return [Posting(Account.CUSTOMER_CREDIT, MONEY_OF[tender], amount, None, payment_id, customer_id, staff)]

@@ -84,6 +84,7 @@ class Cause(StrEnum):
     ANSWER_LOST = "answer_lost"
     SILENCE = "silence"
     INTERRUPTED = "interrupted"
+    NEVER_CONFIRMED = "never_confirmed"
 
 
 class Source(StrEnum):
@@ -107,6 +108,12 @@ class Remark(StrEnum):
     UNVERIFIED = "unverified"
     SALE_ALREADY_PAID = "sale_already_paid"
     SECOND_RECEIPT = "second_receipt"
+    CONTRADICTED = "contradicted"
+    HANDLED = "handled"
+
+
+ALARMS = frozenset({Remark.SALE_ALREADY_PAID, Remark.SECOND_RECEIPT, Remark.CONTRADICTED})
+"""The remarks that somebody must act on, until the payment is also remarked as handled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +169,16 @@ class Payment:
         return self.state in OPEN_STATES
 
     @property
+    def is_verified(self) -> bool:
+        """More than a code typed by staff speaks for it."""
+        return Remark.UNVERIFIED not in self.remarks
+
+    @property
+    def needs_action(self) -> bool:
+        """Somebody must act: the customer paid twice, or M-PESA denies what a typed code claims."""
+        return bool(self.remarks & ALARMS) and Remark.HANDLED not in self.remarks
+
+    @property
     def is_live(self) -> bool:
         """A prompt may be open on the phone."""
         return self.state in LIVE_STATES
@@ -187,6 +204,7 @@ class Outcome:
         receipt_number: M-PESA's code, if the source tells.
         result_code: the far end's own code, for the details.
         evidence: the raw text it was read from.
+        is_verified: False when only a code typed by staff speaks for it.
     """
 
     verdict: Verdict
@@ -196,6 +214,7 @@ class Outcome:
     receipt_number: str | None = None
     result_code: str = ""
     evidence: str = ""
+    is_verified: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,3 +278,8 @@ class Note(StrEnum):
     NOT_BELIEVED = "not_believed"
     SECOND_RECEIPT = "second_receipt"
     INTERRUPTED = "interrupted"
+    CODE_TYPED = "code_typed"
+    VERIFIED = "verified"
+    GIVEN_BACK = "given_back"
+    SEEN = "seen"
+    CLOSED = "closed"

@@ -44,6 +44,7 @@ class Sale:
         made_at: UTC.
         lines: the charged things, in order.
         due: what the ledger says is still to pay; zero when settled, never negative.
+        is_on_account: left as the customer's debt; the counter no longer waits for it.
     """
 
     id: int
@@ -54,6 +55,7 @@ class Sale:
     made_at: datetime
     lines: tuple[SaleLine, ...]
     due: Money
+    is_on_account: bool = False
 
     @property
     def total(self) -> Money:

@@ -88,8 +88,6 @@ class Connection(asyncio.BufferedProtocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast(asyncio.Transport, transport)
-        # Tells us as soon as any of an answer stays in our memory. (asyncio itself turns Nagle's delay off.)
-        self._transport.set_write_buffer_limits(high=0)
         self._wait(Phase.READING, self._limits.request_seconds)
         self._places.admit(self)
 

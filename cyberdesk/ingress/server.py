@@ -88,7 +88,7 @@ class Server:
         """
         listener = socket.create_server((HOST, self._port), backlog=_BACKLOG)
         self._port = listener.getsockname()[1]
-        # The selector's loop on every system: Windows' own would only differ.
+        # The selector's loop on every system: Windows' own would only differ. It turns Nagle's delay off.
         self._loop = asyncio.SelectorEventLoop()
         self._places = Places(self._limits, self._loop)
         self._is_closing = asyncio.Event()
@@ -147,6 +147,9 @@ class Server:
             ssl_shutdown_timeout=1.0 if self._tls else None,
         )
         await self._is_closing.wait()
+        # Closing between the two steps of accepting a connection would leave asyncio with its socket open.
+        self._loop.remove_reader(listener)
+        await asyncio.sleep(0)
         server.close()
         self._places.close()
 

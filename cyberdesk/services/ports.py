@@ -199,6 +199,7 @@ class PaymentUpdate:
     sent_at: datetime | None = None
     finished_at: datetime | None = None
     adds_remarks: frozenset[Remark] = frozenset()
+    drops_remarks: frozenset[Remark] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,13 +259,15 @@ class Totals:
     Attributes:
         count: payments of any state.
         by_state: how many in each state.
-        received: money by tender, paid payments only.
+        received: money by tender, paid payments only, verified or not.
+        unverified: the part of the M-PESA money that only typed codes speak for.
         in_doubt: asked for by payments whose end is not known.
     """
 
     count: int
     by_state: dict[PaymentState, int]
     received: dict[Tender, Money]
+    unverified: Money
     in_doubt: Money
 
 
@@ -331,6 +334,10 @@ class Store(Protocol):
         """Sales that a payment settled at or after `since`, oldest first."""
         ...
 
+    def put_on_account(self, sale_id: int, customer: Customer, at: datetime) -> None:
+        """The sale is the customer's debt from now on; the counter no longer shows it as set aside."""
+        ...
+
     def mark_sale_settled(self, sale_id: int, at: datetime) -> None: ...
     def debts(self, *, sale_id: int | None, customer_id: int | None) -> list[Debt]:
         """What a payment settles, in order: its sale, or else the customer's open sales, oldest first."""
@@ -348,6 +355,14 @@ class Store(Protocol):
     def payment_by_receipt(self, receipt_number: str) -> Payment | None: ...
     def open_payments(self) -> list[Payment]:
         """Payments in an `OPEN_STATES` state, oldest first."""
+        ...
+
+    def unverified_payments(self) -> list[Payment]:
+        """Payments that only a typed code speaks for, oldest first."""
+        ...
+
+    def alarmed_payments(self) -> list[Payment]:
+        """Payments on which somebody must act (`Payment.needs_action`), oldest first."""
         ...
 
     def payments_of_sale(self, sale_id: int) -> list[Payment]: ...
@@ -392,6 +407,10 @@ class Store(Protocol):
         """Marks a kept callback as dealt with. `verdict` is one word: what became of it."""
         ...
 
+    def forget_strangers(self, keep: int) -> None:
+        """Drops the oldest callbacks of strangers, so that at most `keep` remain."""
+        ...
+
     def unfinished_callbacks(self, limit: int) -> list[InboxRow]: ...
     def held_callbacks(self, payment_id: int) -> list[InboxRow]:
         """Callbacks kept as not believed that name this payment, newest first."""
@@ -402,6 +421,10 @@ class Store(Protocol):
     def entries(self, after_id: int = 0, limit: int = 1000) -> list[Entry]: ...
     def account_balance(self, account: Account) -> Money:
         """Debits less credits."""
+        ...
+
+    def credit_of(self, payment_id: int) -> Money:
+        """What of this payment the shop still owes the customer."""
         ...
 
     def last_hash(self) -> str:

@@ -17,19 +17,16 @@ from cyberdesk.domain.events import (
     PaymentQuestioned,
     Reply,
 )
-from cyberdesk.domain.payment import Cause, Outcome, Payment, Source, Verdict
+from cyberdesk.domain.payment import Cause, Outcome, Payment, Remark, Source, Verdict
 from cyberdesk.services.checkout import PROMPT_DEAD_SECONDS, PROMPT_SECONDS
 from cyberdesk.services.errors import StorageError
 from cyberdesk.services.ports import Clock, Gateway, NoInformation, Publish, StillOpen, Store
-from cyberdesk.services.settlement import Settlement
+from cyberdesk.services.settlement import WATCH_HOURS, Settlement
 
 log = logging.getLogger(__name__)
 
 FIRST_ASK_SECONDS = 10
 """Most customers need this long to type a PIN; asking earlier is noise (daraja.md 4)."""
-WATCH_HOURS = 48
-"""How far back M-PESA itself can tell (daraja.md 5.5); after that only a statement can."""
-
 # (until this age in seconds, ask about every so many seconds): quick while the prompt can live, then patient.
 _PACE = (
     (PROMPT_SECONDS, 7.5),
@@ -42,6 +39,7 @@ _JITTER = 0.33
 _LONGEST_PAUSE_SECONDS = 300.0
 _FIRST_PAUSE_SECONDS = 15.0
 _LONGEST_SLEEP_SECONDS = 30.0
+_WATCHING_SLEEP_SECONDS = 5.0
 _TROUBLE_SECONDS = 5.0
 
 
@@ -146,7 +144,7 @@ class Reconciler:
             is_for_all, self._all_are_questioned = self._all_are_questioned, False
             self._has_news = False
         with self._store.connected():
-            payments = self._store.open_payments()
+            payments = [*self._store.open_payments(), *self._unverified()]
         for gone in self._watches.keys() - {payment.id for payment in payments}:
             del self._watches[gone]
         for payment in payments:
@@ -165,6 +163,14 @@ class Reconciler:
         self._doubt_silence(payment)
         if payment.checkout_request_id is not None:
             self._ask_if_due(payment, is_urgent=is_urgent)
+
+    def _unverified(self) -> list[Payment]:
+        """Paid by a typed code alone: M-PESA is asked until it says so too, or denies it."""
+        return [
+            payment
+            for payment in self._store.unverified_payments()
+            if payment.checkout_request_id is not None and Remark.CONTRADICTED not in payment.remarks
+        ]
 
     def _doubt_silence(self, payment: Payment) -> None:
         # Also one that is still being sent: its answer got lost here, for example on a full disk.
@@ -210,7 +216,8 @@ class Reconciler:
                 reply = Reply.NO_INFORMATION
             case _:
                 reply = Reply.NO_INFORMATION
-        next_at = None if reply is Reply.ANSWERED else watch.next_at
+        # Also for the window: until the pause is over, nothing is asked.
+        next_at = None if reply is Reply.ANSWERED else max(watch.next_at, self._paused_until or now)
         self._publish(PaymentAsked(payment.id, reply, next_at))
 
     def _pause(self, now: datetime) -> None:
@@ -227,7 +234,7 @@ class Reconciler:
         nearest = min(watch.next_at for watch in self._watches.values())
         if self._paused_until is not None and self._paused_until > nearest:
             nearest = self._paused_until
-        return min(max((nearest - now).total_seconds(), 0.05), 5.0)
+        return min(max((nearest - now).total_seconds(), 0.05), _WATCHING_SLEEP_SECONDS)
 
     def _run(self) -> None:
         while True:

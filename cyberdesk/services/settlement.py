@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable
 
 from cyberdesk.domain.events import Event, PaymentChanged, PaymentQuestioned
-from cyberdesk.domain.ledger import post_payment
+from cyberdesk.domain.ledger import post_payment, post_verification
 from cyberdesk.domain.payment import (
     Cause,
     Note,
@@ -20,11 +20,13 @@ from cyberdesk.domain.payment import (
     PaymentState,
     Remark,
     Source,
+    Tender,
     Verdict,
     may_become,
     states_before,
 )
-from cyberdesk.services.errors import StorageError
+from cyberdesk.domain.receipt_number import parse_receipt_number
+from cyberdesk.services.errors import NotAllowedNow, StorageError
 from cyberdesk.services.ports import (
     ChangeDraft,
     Clock,
@@ -41,6 +43,11 @@ ReadNotice = Callable[[bytes], Notice | None]
 """Reads the body of a callback; None when it is not one. Never raises."""
 
 _RECOVERED_AT_ONCE = 500
+WATCH_HOURS = 48
+"""How far back M-PESA itself can tell (daraja.md 5.5); after that only a statement can."""
+STRANGERS_KEPT = 1000
+"""Callbacks without our token are evidence, but anybody can send them: older ones make room."""
+_STRANGERS_SWEPT_EVERY = 64
 
 
 def token_hash(attempt_token: str) -> str:
@@ -87,6 +94,53 @@ class Settlement:
         """
         with self._store.transaction():
             events = self.settle(self._store.payment(payment_id), outcome)
+            payment = self._store.payment(payment_id)
+        self._tell(events)
+        return payment
+
+    def type_code(self, payment_id: int, code: str) -> Payment:
+        """Staff read the receipt number from the customer's message. It settles the payment, unverified: the
+        totals keep it apart until M-PESA or a statement confirms it (a message can be forged).
+
+        Raises:
+            ReceiptNumberError: it does not look like one.
+            NotAllowedNow: it was used already, or this payment is over.
+        """
+        number = parse_receipt_number(code)
+        with self._store.transaction():
+            payment = self._store.payment(payment_id)
+            holder = self._store.payment_by_receipt(number)
+            if holder is not None and holder.id != payment.id:
+                raise NotAllowedNow(
+                    f"This code was used already, for {holder.title}",
+                    next_step="Look at the customer's message again: each payment has its own code.",
+                )
+            if payment.tender is not Tender.MPESA or payment.state is PaymentState.PAID:
+                raise NotAllowedNow("This payment is paid already", next_step="Nothing more to do.")
+            outcome = Outcome(
+                Verdict.PAID, Source.TYPED_CODE, receipt_number=number, evidence=number, is_verified=False
+            )
+            events = self.settle(payment, outcome)
+            payment = self._store.payment(payment_id)
+        self._tell(events)
+        return payment
+
+    def close_unconfirmed(self, payment_id: int) -> Payment:
+        """Staff give up a payment that M-PESA can no longer tell about. Money that turns up still wins.
+
+        Raises:
+            NotAllowedNow: M-PESA can still tell.
+        """
+        with self._store.transaction():
+            payment = self._store.payment(payment_id)
+            age_hours = (self._clock.now() - payment.created_at).total_seconds() / 3600
+            if payment.state is not PaymentState.UNKNOWN or age_hours < WATCH_HOURS:
+                raise NotAllowedNow(
+                    "This payment is still watched",
+                    money="Money may have moved.",
+                    next_step=f"After {WATCH_HOURS} hours it can be closed.",
+                )
+            events = self.settle(payment, Outcome(Verdict.DECLINED, Source.STAFF, Cause.NEVER_CONFIRMED))
             payment = self._store.payment(payment_id)
         self._tell(events)
         return payment
@@ -141,6 +195,8 @@ class Settlement:
         """No token of ours: whatever it claims, it can only make us ask M-PESA."""
         named = self._store.payment_by_checkout_id(notice.checkout_request_id) if notice else None
         self._store.finish_callback(row.id, payment_id=None, verdict="stranger")
+        if row.id % _STRANGERS_SWEPT_EVERY == 0:
+            self._store.forget_strangers(STRANGERS_KEPT)
         return [PaymentQuestioned(named.id)] if named is not None and named.is_open else []
 
     def _disbelieve(self, row: InboxRow, payment: Payment, notice: Notice | None) -> list[Event]:
@@ -195,7 +251,7 @@ class Settlement:
         state = PaymentState.DECLINED if outcome.verdict is Verdict.DECLINED else PaymentState.UNKNOWN
         if not may_become(payment.state, state):
             if payment.state is PaymentState.PAID and outcome.verdict is Verdict.DECLINED:
-                self._record(payment, outcome, payment.state, Note.CONTRADICTED, detail=outcome.result_code)
+                return self._contradict(payment, outcome)
             return []
         is_end = state is PaymentState.DECLINED
         update = PaymentUpdate(cause=outcome.cause, finished_at=self._clock.now() if is_end else None)
@@ -222,6 +278,8 @@ class Settlement:
             remarks.add(Remark.OVER)
         if payment.sale_id is not None and not debts:
             remarks.add(Remark.SALE_ALREADY_PAID)
+        if not outcome.is_verified:
+            remarks.add(Remark.UNVERIFIED)
         update = PaymentUpdate(
             clears_cause=True,
             received=received,
@@ -239,6 +297,7 @@ class Settlement:
             payment_id=payment.id,
             customer_id=payment.customer_id,
             staff=payment.staff,
+            is_verified=outcome.is_verified,
         )
         self._store.append_entries(postings, at=now, day=payment.day)
         settled_cents: dict[int | None, int] = {}
@@ -248,12 +307,27 @@ class Settlement:
             if settled_cents.get(debt.sale_id, 0) >= debt.due.cents:
                 self._store.mark_sale_settled(debt.sale_id, now)
         note = Note.PAID_LATE if is_late else Note.PAID
+        if not outcome.is_verified:
+            note = Note.CODE_TYPED
         self._record(payment, outcome, PaymentState.PAID, note, detail=outcome.receipt_number or "")
+        return [PaymentChanged(self._store.payment(payment.id))]
+
+    def _contradict(self, payment: Payment, outcome: Outcome) -> list[Event]:
+        """M-PESA says "not paid" of a paid payment. It stays paid; but where only a typed code speaks for it,
+        the code is likely forged, and somebody must look."""
+        if payment.is_verified or Remark.CONTRADICTED not in payment.remarks:
+            self._record(payment, outcome, payment.state, Note.CONTRADICTED, detail=outcome.result_code)
+        if payment.is_verified or Remark.CONTRADICTED in payment.remarks:
+            return []
+        update = PaymentUpdate(adds_remarks=frozenset({Remark.CONTRADICTED}))
+        self._store.change_payment(payment.id, payment.state, frozenset({payment.state}), update)
         return [PaymentChanged(self._store.payment(payment.id))]
 
     def _settle_again(self, payment: Payment, outcome: Outcome) -> list[Event]:
         """Paid already: the same news changes nothing, a missing receipt number is filled in, and a second
         receipt number is another payment by the customer, kept as evidence for a refund."""
+        if not payment.is_verified and outcome.is_verified:
+            return self._verify(payment, outcome)
         number = outcome.receipt_number
         if number is None or number == payment.receipt_number:
             return []
@@ -265,6 +339,33 @@ class Settlement:
         paid = PaymentState.PAID
         self._store.change_payment(payment.id, paid, frozenset({paid}), update)
         self._record(payment, outcome, paid, note, detail=number)
+        return [PaymentChanged(self._store.payment(payment.id))]
+
+    def _verify(self, payment: Payment, outcome: Outcome) -> list[Event]:
+        """M-PESA confirms what only a typed code claimed. Its own receipt number stands in place of one that
+        was typed wrong; both stay in the history."""
+        outcome = self._with_held_callback(payment, outcome)
+        received = payment.received or payment.amount
+        number = outcome.receipt_number
+        holder = self._store.payment_by_receipt(number) if number else None
+        remarks: frozenset[Remark] = frozenset()
+        if outcome.amount is not None and outcome.amount != received:
+            remarks = frozenset({Remark.SHORT if outcome.amount < received else Remark.OVER})
+        update = PaymentUpdate(
+            receipt_number=number if holder is None else None,
+            adds_remarks=remarks,
+            drops_remarks=frozenset({Remark.UNVERIFIED, Remark.CONTRADICTED}),
+        )
+        paid = PaymentState.PAID
+        self._store.change_payment(payment.id, paid, frozenset({paid}), update)
+        self._store.append_entries(
+            post_verification(
+                received, payment_id=payment.id, customer_id=payment.customer_id, staff=payment.staff
+            ),
+            at=self._clock.now(),
+            day=payment.day,
+        )
+        self._record(payment, outcome, paid, Note.VERIFIED, detail=number or "")
         return [PaymentChanged(self._store.payment(payment.id))]
 
     def _with_held_callback(self, payment: Payment, outcome: Outcome) -> Outcome:

@@ -34,6 +34,13 @@ class InboxRows(Rows):
             "UPDATE inbox SET payment_id = ?, verdict = ? WHERE id = ?", (payment_id, verdict, inbox_id)
         )
 
+    def forget_strangers(self, keep: int) -> None:
+        self._database.write(
+            "DELETE FROM inbox WHERE verdict = 'stranger' AND id <="
+            " (SELECT id FROM inbox WHERE verdict = 'stranger' ORDER BY id DESC LIMIT 1 OFFSET ?)",
+            (keep,),
+        )
+
     def unfinished_callbacks(self, limit: int) -> list[InboxRow]:
         """Oldest first."""
         return [inbox_row_of(row) for row in self._database.rows(_UNFINISHED, (limit,))]

@@ -19,6 +19,11 @@ _BALANCE = (
     "SELECT coalesce(sum(CASE WHEN debit = ? THEN amount_cents ELSE -amount_cents END), 0)"
     " FROM ledger_entry WHERE debit = ? OR credit = ?"
 )
+_OWED = Account.CUSTOMER_CREDIT.value
+_CREDIT_OF_PAYMENT = (
+    f"SELECT coalesce(sum(CASE WHEN credit = '{_OWED}' THEN amount_cents"
+    f" WHEN debit = '{_OWED}' THEN -amount_cents ELSE 0 END), 0) FROM ledger_entry WHERE payment_id = ?"
+)
 
 
 class LedgerRows(Rows):
@@ -38,6 +43,10 @@ class LedgerRows(Rows):
 
     def account_balance(self, account: Account) -> Money:
         row = self._database.row(_BALANCE, (account.value,) * 3)
+        return Money(row[0] if row else 0)
+
+    def credit_of(self, payment_id: int) -> Money:
+        row = self._database.row(_CREDIT_OF_PAYMENT, (payment_id,))
         return Money(row[0] if row else 0)
 
     def last_hash(self) -> str:

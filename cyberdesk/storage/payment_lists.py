@@ -16,6 +16,9 @@ _AFTER_ALL = "\U0010ffff"
 _PROBED_ROWS_PER_WANTED = 8
 
 
+_NO_DAY_AFTER = 10**7
+
+
 class _Where(NamedTuple):
     """Conditions joined by AND, and their values; no conditions: everything."""
 
@@ -80,7 +83,19 @@ class PaymentLists(Rows):
                 received[Tender(tender)] += Money(received_cents)
             if state == PaymentState.UNKNOWN:
                 in_doubt += Money(amount_cents)
-        return Totals(sum(by_state.values()), by_state, received, in_doubt)
+        return Totals(sum(by_state.values()), by_state, received, self._unverified(wanted), in_doubt)
+
+    def _unverified(self, wanted: PaymentFilter) -> Money:
+        """What typed codes alone speak for: an index holds just those payments."""
+        row = self._database.row(
+            "SELECT coalesce(sum(received_cents), 0) FROM payment WHERE instr(remarks, 'unverified') > 0"
+            " AND day BETWEEN ? AND ?",
+            (
+                wanted.first_day if wanted.first_day is not None else 0,
+                wanted.last_day if wanted.last_day is not None else _NO_DAY_AFTER,
+            ),
+        )
+        return Money(row[0]) if row and wanted.tender is not Tender.CASH else ZERO
 
     def _newest_id(self) -> int:
         row = self._database.row("SELECT max(id) FROM payment")

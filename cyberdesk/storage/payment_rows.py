@@ -13,7 +13,6 @@ from cyberdesk.domain.payment import (
     Payment,
     PaymentChange,
     PaymentState,
-    Remark,
     Tender,
     change_fields,
 )
@@ -39,6 +38,12 @@ _BY_RECEIPT = f"{_SELECT} WHERE receipt_number = ?"
 _OF_SALE = f"{_SELECT} WHERE sale_id = ? ORDER BY id"
 _OPEN_WORDS = ", ".join(f"'{state.value}'" for state in sorted(OPEN_STATES))
 _OPEN = f"{_SELECT} WHERE state IN ({_OPEN_WORDS}) ORDER BY id"
+# Word for word the conditions of two indexes.
+_UNVERIFIED = f"{_SELECT} WHERE instr(remarks, 'unverified') > 0 ORDER BY id"
+_ALARMED = (
+    f"{_SELECT} WHERE (instr(remarks, 'sale_already_paid') > 0 OR instr(remarks, 'second_receipt') > 0"
+    " OR instr(remarks, 'contradicted') > 0) AND instr(remarks, 'handled') = 0 ORDER BY id"
+)
 _RECENT_TO = (
     f"{_SELECT} WHERE phone_reversed = ? AND tender = '{Tender.MPESA.value}'"
     " AND (created_at >= ? OR finished_at >= ?) ORDER BY id"
@@ -81,6 +86,12 @@ class PaymentRows(Rows):
 
     def open_payments(self) -> list[Payment]:
         return [payment_of(row) for row in self._database.rows(_OPEN)]
+
+    def unverified_payments(self) -> list[Payment]:
+        return [payment_of(row) for row in self._database.rows(_UNVERIFIED)]
+
+    def alarmed_payments(self) -> list[Payment]:
+        return [payment_of(row) for row in self._database.rows(_ALARMED)]
 
     def payments_of_sale(self, sale_id: int) -> list[Payment]:
         """Oldest first."""
@@ -127,8 +138,8 @@ class PaymentRows(Rows):
     ) -> bool:
         # Only what changes is named, so that the indexes of the other columns are not touched.
         changes = {"state": new_state.value, **_columns_of(update)}
-        if update.adds_remarks:
-            changes["remarks"] = self._remarks_with(payment_id, update.adds_remarks)
+        if update.adds_remarks or update.drops_remarks:
+            changes["remarks"] = self._remarks_after(payment_id, update)
         assignments = ", ".join(f"{column} = ?" for column in changes)
         guard = ", ".join("?" * len(allowed))
         changed = self._database.write(
@@ -169,9 +180,9 @@ class PaymentRows(Rows):
         row = self._database.row(sql, (value,))
         return payment_of(row) if row is not None else None
 
-    def _remarks_with(self, payment_id: int, added: frozenset[Remark]) -> str:
+    def _remarks_after(self, payment_id: int, update: PaymentUpdate) -> str:
         (remarks,) = self._the_row("SELECT remarks FROM payment WHERE id = ?", "payment", payment_id)
-        return remarks_text(remarks_of(remarks) | added)
+        return remarks_text((remarks_of(remarks) | update.adds_remarks) - update.drops_remarks)
 
 
 def _links(database: Database) -> Iterator[Link]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.ledger import Account, Debt
 from cyberdesk.domain.moment import microseconds
 from cyberdesk.domain.money import Money
@@ -21,7 +22,7 @@ _DUE = (
     f" WHEN credit = '{_RECEIVABLE}' THEN -amount_cents ELSE 0 END), 0)"
     " FROM ledger_entry WHERE ledger_entry.sale_id = {sale_id})"
 )
-_SALE = f"SELECT {SALE}, {_DUE.format(sale_id='sale.id')} AS due FROM sale"
+_SALE = f"SELECT {SALE}, on_account_at, {_DUE.format(sale_id='sale.id')} AS due FROM sale"
 _BY_ID = f"{_SALE} WHERE id = ?"
 _DUE_OF_SALE = f"SELECT {_DUE.format(sale_id='?')}"
 _LINES = f"SELECT {SALE_LINE} FROM sale_line WHERE sale_id = ? ORDER BY position"
@@ -64,6 +65,12 @@ class SaleRows(Rows):
         )
         return [self._with_lines(row) for row in rows]
 
+    def put_on_account(self, sale_id: int, customer: Customer, at: datetime) -> None:
+        self._database.write(
+            "UPDATE sale SET customer_id = ?, customer_name = ?, on_account_at = ? WHERE id = ?",
+            (customer.id, customer.name, microseconds(at), sale_id),
+        )
+
     def mark_sale_settled(self, sale_id: int, at: datetime) -> None:
         """The first time stands."""
         self._database.write(
@@ -79,16 +86,20 @@ class SaleRows(Rows):
         return [Debt(row[0], Money(row[-1])) for row in self._unsettled(customer_id)]
 
     def balance(self, customer_id: int) -> Money:
-        """The customer's side of the ledger: what is owed to the shop less what the shop owes."""
-        accounts = f"('{_RECEIVABLE}', '{Account.CUSTOMER_CREDIT.value}')"
-        (cents,) = self._the_row(
-            f"SELECT coalesce(sum(CASE WHEN debit IN {accounts} THEN amount_cents ELSE 0 END"
-            f" - CASE WHEN credit IN {accounts} THEN amount_cents ELSE 0 END), 0)"
+        """What is due on the customer's sales, less what the shop owes the customer.
+
+        A sale can become the customer's debt later than its entries were made, so it is the sale that tells.
+        """
+        owed = Account.CUSTOMER_CREDIT.value
+        (credit_cents,) = self._the_row(
+            f"SELECT coalesce(sum(CASE WHEN credit = '{owed}' THEN amount_cents"
+            f" WHEN debit = '{owed}' THEN -amount_cents ELSE 0 END), 0)"
             " FROM ledger_entry WHERE customer_id = ?",
             "customer",
             customer_id,
         )
-        return Money(cents)
+        due_cents: int = sum(row[-1] for row in self._unsettled(customer_id))
+        return Money(due_cents - credit_cents)
 
     def _unsettled(self, customer_id: int | None) -> list[Row]:
         """Sales with something due. Only those that were never marked as settled are looked at: few."""

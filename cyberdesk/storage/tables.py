@@ -95,9 +95,9 @@ def sale_line_of(row: Row) -> SaleLine:
 def sale_of(row: Row, lines: tuple[SaleLine, ...]) -> Sale:
     """
     Args:
-        row: the columns of `SALE`, and the cents that are due.
+        row: the columns of `SALE`, when it was left on account, and the cents that are due.
     """
-    sale_id, customer_id, customer_name, title, station_number, made_at, due = row
+    sale_id, customer_id, customer_name, title, station_number, made_at, on_account_at, due = row
     return Sale(
         id=sale_id,
         customer_id=customer_id,
@@ -107,6 +107,7 @@ def sale_of(row: Row, lines: tuple[SaleLine, ...]) -> Sale:
         made_at=from_microseconds(made_at),
         lines=lines,
         due=Money(max(due, 0)),
+        is_on_account=on_account_at is not None,
     )
 
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QCheckBox,
-    QDateEdit,
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -23,16 +21,17 @@ from PySide6.QtWidgets import (
 from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.events import CustomersChanged, Event, PaymentChanged
 from cyberdesk.domain.moment import day_number
-from cyberdesk.domain.money import ZERO, Money, MoneyError
+from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.services.checkout import Charge
 from cyberdesk.services.errors import CounterError, PromptRefused
-from cyberdesk.ui import texts, theme
+from cyberdesk.ui import texts
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.payments.amount_field import AmountField
 from cyberdesk.ui.payments.customer_picker import CustomerPicker
-from cyberdesk.ui.payments.day_calendar import DATES, DayCalendar, day_of_qdate, qdate
+from cyberdesk.ui.payments.day_field import DayField
 from cyberdesk.ui.phone_field import PhoneField
 from cyberdesk.ui.texts import tr
 
@@ -53,9 +52,7 @@ class RecordPaymentDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Record payment"))
         self._desk = desk
-        self._today = day_number(desk.clock.now())
         self._balance: Money | None = None
-        self._suggested = ""
         self._is_locked = False
         self._wait_until: datetime | None = None
         self._countdown = QTimer(self)
@@ -63,12 +60,10 @@ class RecordPaymentDialog(QDialog):
         self._countdown.timeout.connect(self._show_submit)
         self._make_fields()
         self._lay_out()
-        self._dress()
         self._connect()
-        self._choose(Tender.CASH if desk.blocked else Tender.MPESA)
+        self.chips[Tender.CASH if desk.blocked else Tender.MPESA].setChecked(True)
+        self._on_chip()
         self.picker.setFocus()
-
-    # --- what is typed ------------------------------------------------------------------------------------
 
     @property
     def tender(self) -> Tender:
@@ -79,50 +74,25 @@ class RecordPaymentDialog(QDialog):
         """The payment is on its way to M-PESA or to the disk."""
         return self._is_locked
 
-    def _amount(self) -> Money | None:
-        try:
-            return Money.parse(self.amount.text())
-        except MoneyError:
-            return None
-
-    def _amount_mistake(self) -> str:
-        try:
-            amount = Money.parse(self.amount.text())
-        except MoneyError as error:
-            return tr(str(error))
-        if self.tender is Tender.MPESA and not amount.is_whole_shillings:
-            return tr("M-PESA takes whole shillings only")
-        return ""
-
-    def _day(self) -> int | None:
-        """The day that cash counts for; None is today, whatever the clock says by then."""
-        day = day_of_qdate(self.day.date())
-        return None if day == self._today else day
-
     # --- submitting ---------------------------------------------------------------------------------------
 
     def submit(self) -> None:
         """Take the payment, if everything is filled in and it is not on its way already."""
-        if self._is_locked or not self.submit_button.isEnabled():
+        if not self.submit_button.isEnabled():
             return
         customer = self.picker.demand()
-        if customer is None:
-            return
-        amount = self._amount()
-        mistake = self._amount_mistake()
-        self._mark_amount(mistake)
-        if amount is None or mistake:
-            self.amount.setFocus()
+        amount = self.amount.demand() if customer is not None else None
+        if customer is None or amount is None:
             return
         charge = Charge(amount, customer_id=customer.id)
         work = self._cash_work(charge) if self.tender is Tender.CASH else self._prompt_work(charge)
         if work is not None:
-            self._lock(True)
             self.error.clear()
+            self._lock(True)
             self._desk.bridge.run(work, self._on_payment, self._on_error)
 
     def _cash_work(self, charge: Charge) -> Callable[[], Payment]:
-        desk, day = self._desk, self._day()
+        desk, day = self._desk, self.day.day
         return lambda: desk.checkout.take_cash(charge, staff=desk.staff_name, day=day)
 
     def _prompt_work(self, charge: Charge) -> Callable[[], Payment] | None:
@@ -143,18 +113,18 @@ class RecordPaymentDialog(QDialog):
         self.accept()
 
     def _on_error(self, error: CounterError) -> None:
-        self._lock(False)
         self.error.show_error(error)
         if isinstance(error, PromptRefused):
             self.consent.setVisible(error.needs_consent)
             if error.wait_seconds is not None:
                 self._wait_until = self._desk.clock.now() + timedelta(seconds=error.wait_seconds)
                 self._countdown.start()
-        self._show_submit()
+        self._lock(False)
 
     def _lock(self, is_locked: bool) -> None:
         self._is_locked = is_locked
         self.fields.setEnabled(not is_locked)
+        self.consent.setEnabled(not is_locked)
         self.cancel_button.setEnabled(not is_locked)
         self._show_submit()
         if not is_locked:
@@ -176,17 +146,17 @@ class RecordPaymentDialog(QDialog):
     def _show_submit(self) -> None:
         is_cash = self.tender is Tender.CASH
         words = tr("Take cash") if is_cash else tr("Send M-PESA prompt")
-        left = self._seconds_to_wait()
+        seconds_left = self._seconds_to_wait()
         if self._is_locked:
             shown = tr("Saving…") if is_cash else tr("Sending…")
-        elif left:
-            shown = tr("Send again in {seconds} s").format(seconds=left)
+        elif seconds_left:
+            shown = tr("Send again in {seconds} s").format(seconds=seconds_left)
         else:
             shown = f"{words}   {tr('Enter')}"
         self.submit_button.setText(shown)
         self.submit_button.setAccessibleName(words)
         is_blocked = not is_cash and self._desk.blocked is not None
-        self.submit_button.setEnabled(not self._is_locked and not left and not is_blocked)
+        self.submit_button.setEnabled(not self._is_locked and not seconds_left and not is_blocked)
 
     def _seconds_to_wait(self) -> int:
         if self._wait_until is None:
@@ -194,7 +164,9 @@ class RecordPaymentDialog(QDialog):
         left = (self._wait_until - self._desk.clock.now()).total_seconds()
         if left > 0:
             return max(round(left), 1)
-        self._forget_refusal()
+        self._wait_until = None
+        self._countdown.stop()
+        self.error.clear()
         return 0
 
     def _show_balance(self) -> None:
@@ -209,25 +181,17 @@ class RecordPaymentDialog(QDialog):
         self._show_remaining()
 
     def _show_remaining(self) -> None:
-        amount = self._amount()
-        if self._balance is None or amount is None:
-            self.remaining.setText("")
-            return
-        left = self._balance - amount
-        if left > ZERO:
-            words = tr("{amount} still owed after this").format(amount=left)
-        elif left == ZERO:
-            words = tr("Nothing owed after this")
-        else:
-            words = tr("{amount} will stand to the customer's credit").format(amount=-left)
+        amount = self.amount.amount()
+        words = ""
+        if self._balance is not None and amount is not None:
+            left = self._balance - amount
+            if left > ZERO:
+                words = tr("{amount} still owed after this").format(amount=left)
+            elif left == ZERO:
+                words = tr("Nothing owed after this")
+            else:
+                words = tr("{amount} will stand to the customer's credit").format(amount=-left)
         self.remaining.setText(words)
-
-    def _mark_amount(self, mistake: str) -> None:
-        self.amount_mistake.setText(mistake)
-        self.amount_mistake.setVisible(bool(mistake))
-        self.amount.setProperty("invalid", bool(mistake))
-        self.amount.style().polish(self.amount)
-        self.amount.setAccessibleDescription(mistake)
 
     # --- what staff do ------------------------------------------------------------------------------------
 
@@ -235,41 +199,18 @@ class RecordPaymentDialog(QDialog):
         self.phone.set_known(customer.phone if customer is not None else None)
         self._forget_refusal()
         self._show_balance()
-        if customer is None:
-            return
-        is_untouched = self.amount.text() in {"", self._suggested}
-        if is_untouched:
-            owed = self._balance if self._balance is not None and self._balance > ZERO else None
-            self._suggested = owed.figure if owed is not None else ""
-            self.amount.setText(self._suggested)
-        self.amount.setFocus()
-        self.amount.selectAll()
-
-    def _on_amount_edited(self) -> None:
-        self._forget_refusal()
-        # Half a number is no mistake yet; cents for M-PESA are.
-        mistake = self._amount_mistake()
-        self._mark_amount(mistake if self._amount() is not None else "")
-
-    def _on_amount_left(self) -> None:
-        if self.amount.text().strip():
-            self._mark_amount(self._amount_mistake())
-
-    def _choose(self, tender: Tender) -> None:
-        self.chips[tender].setChecked(True)
-        self._on_chip()
+        if customer is not None:
+            is_owing = self._balance is not None and self._balance > ZERO
+            self.amount.suggest(self._balance if is_owing else None)
 
     def _on_chip(self) -> None:
         is_cash = self.tender is Tender.CASH
         self.phone.setVisible(not is_cash)
         self._phone_title.setVisible(not is_cash)
-        self.day.setEnabled(is_cash)
-        self.day_button.setEnabled(is_cash)
-        self.day_reason.setText("" if is_cash else tr("M-PESA counts for today"))
-        if not is_cash:
-            self.day.setDate(qdate(self._today))
+        self.day.fix_to_today("" if is_cash else tr("M-PESA counts for today"))
+        self.amount.want_whole_shillings(not is_cash)
         self._forget_refusal()
-        self._on_amount_left()
+        self._show_remaining()
 
     def _on_event(self, event: Event) -> None:
         """The customer's balance may have changed under our hands."""
@@ -287,24 +228,11 @@ class RecordPaymentDialog(QDialog):
     def _make_fields(self) -> None:
         self.picker = CustomerPicker(self._desk)
         self.balance = label(role="strong")
-        self.amount = QLineEdit()
-        self.amount.setAccessibleName(tr("Amount"))
-        self.amount.setPlaceholderText(tr("KES"))
-        self.amount.setMaxLength(20)
-        self.amount_mistake = label(role="error", wraps=True)
+        self.amount = AmountField()
+        self.day = DayField(day_number(self._desk.clock.now()))
         self.remaining = label(role="strong", wraps=True)
         # Its room is kept, so that nothing jumps while an amount is typed.
         self.remaining.setMinimumHeight(20)
-        self.day = QDateEdit(qdate(self._today))
-        self.day.setAccessibleName(tr("Date"))
-        self.day.setStyleSheet("QDateEdit::up-button, QDateEdit::down-button { width: 0; border: none; }")
-        self.day.setMaximumDate(qdate(self._today))
-        self.day.setLocale(DATES)
-        self.day.setDisplayFormat("d MMM yyyy")
-        self.day_button = button("")
-        self.day_button.setAccessibleName(tr("Pick a day"))
-        self.calendar = DayCalendar(self, last_day=self._today)
-        self.day_reason = label(role="muted", wraps=True)
         self.chips = {tender: button(texts.tender(tender), "chip") for tender in (Tender.MPESA, Tender.CASH)}
         self._chip_group = QButtonGroup(self)
         for chip in self.chips.values():
@@ -320,14 +248,9 @@ class RecordPaymentDialog(QDialog):
 
     def _connect(self) -> None:
         self.picker.picked.connect(self._on_picked)
-        self.picker.error_raised.connect(self._on_error)
-        self.amount.textEdited.connect(self._on_amount_edited)
-        self.amount.textChanged.connect(self._show_remaining)
-        self.day_button.clicked.connect(
-            lambda: self.calendar.open_under(self.day_button, day_of_qdate(self.day.date()))
-        )
-        self.calendar.day_picked.connect(lambda day: self.day.setDate(qdate(day)))
-        self.amount.editingFinished.connect(self._on_amount_left)
+        self.picker.error_raised.connect(self.error.show_error)
+        self.amount.edited.connect(self._forget_refusal)
+        self.amount.changed.connect(self._show_remaining)
         self._chip_group.buttonClicked.connect(self._on_chip)
         self.phone.changed.connect(self._forget_refusal)
         self.submit_button.clicked.connect(self.submit)
@@ -335,47 +258,12 @@ class RecordPaymentDialog(QDialog):
         self._desk.bridge.event_published.connect(self._on_event)
 
     def _lay_out(self) -> None:
-        self.fields = QWidget()
-        grid = QGridLayout(self.fields)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        who = QHBoxLayout()
-        who.addWidget(label(tr("Customer"), "muted"))
-        who.addStretch(1)
-        who.addWidget(self.balance)
-        grid.addLayout(who, 0, 0, 1, 2)
-        grid.addWidget(self.picker, 1, 0, 1, 2)
-        grid.setRowMinimumHeight(2, 8)
-        grid.addWidget(label(tr("Amount"), "muted"), 3, 0)
-        grid.addWidget(label(tr("Date"), "muted"), 3, 1)
-        grid.addWidget(self.amount, 4, 0)
-        when = QHBoxLayout()
-        when.setSpacing(6)
-        when.addWidget(self.day, 1)
-        when.addWidget(self.day_button)
-        grid.addLayout(when, 4, 1)
-        grid.addWidget(self.amount_mistake, 5, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.day_reason, 5, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.remaining, 6, 0, 1, 2)
-        grid.setRowMinimumHeight(7, 4)
-        chips = QHBoxLayout()
-        chips.addWidget(label(tr("Paid by"), "muted"))
-        chips.setSpacing(6)
-        chips.addSpacing(4)
-        for chip in self.chips.values():
-            chips.addWidget(chip)
-        chips.addStretch(1)
-        grid.addLayout(chips, 8, 0, 1, 2)
-        grid.setRowMinimumHeight(9, 4)
-        grid.addWidget(self._phone_title, 10, 0, 1, 2)
-        grid.addWidget(self.phone, 11, 0, 1, 2)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.submit_button, 1)
+        self.fields = QWidget()
+        self._lay_out_fields(QGridLayout(self.fields))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
@@ -388,30 +276,53 @@ class RecordPaymentDialog(QDialog):
         self.fields.setFixedWidth(_FIELDS_PIXELS)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
-    def _dress(self) -> None:
-        self.day_button.setIcon(theme.icon("calendar", theme.colours().muted, 18))
+    def _lay_out_fields(self, grid: QGridLayout) -> None:
+        who = QHBoxLayout()
+        who.addWidget(label(tr("Customer"), "muted"))
+        who.addStretch(1)
+        who.addWidget(self.balance)
+        chips = QHBoxLayout()
+        chips.setSpacing(6)
+        chips.addWidget(label(tr("Paid by"), "muted"))
+        chips.addSpacing(4)
+        for chip in self.chips.values():
+            chips.addWidget(chip)
+        chips.addStretch(1)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.addLayout(who, 0, 0, 1, 2)
+        grid.addWidget(self.picker, 1, 0, 1, 2)
+        grid.setRowMinimumHeight(2, 8)
+        grid.addWidget(label(tr("Amount"), "muted"), 3, 0)
+        grid.addWidget(label(tr("Date"), "muted"), 3, 1)
+        grid.addWidget(self.amount, 4, 0)
+        grid.addWidget(self.day, 4, 1)
+        grid.addWidget(self.remaining, 5, 0, 1, 2)
+        grid.setRowMinimumHeight(6, 4)
+        grid.addLayout(chips, 7, 0, 1, 2)
+        grid.setRowMinimumHeight(8, 4)
+        grid.addWidget(self._phone_title, 9, 0, 1, 2)
+        grid.addWidget(self.phone, 10, 0, 1, 2)
 
     # --- Qt -----------------------------------------------------------------------------------------------
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._dress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
             return
         focused = self.focusWidget()
-        if event.isAutoRepeat():
+        if event.isAutoRepeat() or focused is None:
             # A held key sends nothing.
             return
-        if self.picker.newcomer.isAncestorOf(focused) if focused is not None else False:
+        if isinstance(focused, QAbstractButton):
+            focused.click()
+        elif self.picker.newcomer.isAncestorOf(focused):
             self.picker.add()
         elif focused is self.picker.edit:
             self.picker.demand()
-        elif isinstance(focused, QAbstractButton):
-            focused.click()
         else:
             self.submit()
 

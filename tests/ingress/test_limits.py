@@ -35,21 +35,16 @@ def dribble_until_shed(callers: list[Caller]) -> None:
     assert not alive, f"{len(alive)} connections were never shed"
 
 
-@pytest.mark.parametrize(
-    "beginning", [b"GET / HTTP/1.1\r\nX-Slow: ", HEAD + b"Content-Length: 60000\r\n\r\n"]
-)
-def test_callbacks_are_answered_while_a_hundred_slow_connections_are_shed(
-    serve: Serve, call: Call, beginning: bytes
-) -> None:
-    server = serve(limits=Limits(request_seconds=0.5, connections=200))
+def test_callbacks_are_answered_while_a_hundred_slow_connections_are_shed(serve: Serve, call: Call) -> None:
+    server = serve(limits=Limits(request_seconds=1.0, connections=200))
     slow = [call(server) for _ in range(100)]
-    for caller in slow:
-        caller.send(beginning)
+    for number, caller in enumerate(slow):
+        caller.send(b"GET / HTTP/1.1\r\nX-Slow: " if number % 2 else HEAD + b"Content-Length: 60000\r\n\r\n")
     real = call(server)
     real.post()
     assert real.reply().status == 200
     dribble_until_shed(slow)
-    assert slow[0].reply().status == 408
+    assert [caller.reply().status for caller in slow] == [408] * 100
     late = call(server)
     late.post()
     assert late.reply().status == 200
@@ -62,7 +57,7 @@ def test_a_connection_that_never_says_anything_is_shed(serve: Serve, call: Call)
 
 
 def test_a_later_request_has_a_deadline_too(serve: Serve, call: Call) -> None:
-    caller = call(serve(limits=Limits(request_seconds=0.3)))
+    caller = call(serve(limits=Limits(request_seconds=0.5)))
     caller.post()
     assert caller.reply().status == 200
     caller.send(HEAD)
@@ -77,11 +72,11 @@ def test_an_idle_connection_is_closed_in_silence(serve: Serve, call: Call) -> No
 
 
 def test_a_connection_may_be_idle_for_longer_than_a_request_may_take(serve: Serve, call: Call) -> None:
-    server = serve(limits=Limits(request_seconds=0.2, idle_seconds=PATIENCE_SECONDS * 2))
+    server = serve(limits=Limits(request_seconds=0.5, idle_seconds=PATIENCE_SECONDS * 2))
     patient = call(server)
     patient.post()
     assert patient.reply().status == 200
-    # Its request began later than the idle time of the other, so this answer comes after 0.2 s of idling.
+    # Its request began later than the idle time of the other, so this answer comes after 0.5 s of idling.
     assert call(server).reply().status == 408
     patient.post()
     assert patient.reply().status == 200
@@ -89,7 +84,7 @@ def test_a_connection_may_be_idle_for_longer_than_a_request_may_take(serve: Serv
 
 def test_a_caller_that_never_reads_its_answer_is_shed(serve: Serve, call: Call) -> None:
     long = b"x" * 8_000_000  # more than the kernel takes
-    server = serve(lambda _: Response(200, long), limits=Limits(request_seconds=0.2))
+    server = serve(lambda _: Response(200, long), limits=Limits(request_seconds=0.5))
     caller = call(server)
     caller.post()
     assert caller.socket.recv(1) == b"H"  # the answer has been written, as far as it goes
@@ -140,6 +135,14 @@ def test_a_flood_of_new_connections_never_exceeds_the_places(serve: Serve, call:
         assert caller.reply().status == 200
 
 
+def test_a_burst_of_new_connections_costs_no_more_places_than_it_needs(serve: Serve, call: Call) -> None:
+    server = serve(limits=Limits(connections=4))
+    callers = [call(server) for _ in range(40)]
+    for caller in callers[-4:]:
+        caller.post()
+        assert caller.reply().status == 200
+
+
 def test_requests_that_wait_for_the_handler_keep_their_places(serve: Serve, call: Call) -> None:
     may_answer = threading.Event()
 
@@ -158,6 +161,23 @@ def test_requests_that_wait_for_the_handler_keep_their_places(serve: Serve, call
     assert (reply.status, reply.body) == (503, NOT_STORED)
     may_answer.set()
     assert [caller.reply().status for caller in waiting] == [200] * 10
+
+
+def test_answered_requests_do_not_count_as_waiting(serve: Serve, call: Call) -> None:
+    caller = call(serve(limits=Limits(waiting_requests=1)))
+    for _ in range(3):
+        caller.post()
+        assert caller.reply().status == 200
+
+
+def test_what_is_sent_ahead_of_its_turn_is_not_taken_in_without_end(serve: Serve, call: Call) -> None:
+    caller = call(serve(lambda _: Response(200, delay_seconds=3600.0)))
+    caller.post()
+    sent, far_too_much = 0, 64 * 1024 * 1024
+    caller.socket.setblocking(False)
+    while sent < far_too_much and select.select([], [caller.socket], [], 0.3)[1]:
+        sent += caller.socket.send(b"x" * 65_536)
+    assert sent < far_too_much
 
 
 def test_a_body_declared_too_long_is_refused_unread(serve: Serve, call: Call) -> None:
@@ -198,7 +218,7 @@ def test_a_refused_caller_reads_why_although_it_is_still_sending(serve: Serve, c
     caller = call(serve(never))
     caller.send(HEAD + b"Content-Length: 300000\r\n\r\n" + b"x" * 300_000)
     assert caller.reply().status == 413
-    assert caller.rest() == b""
+    assert caller.socket.recv(1) == b""  # an orderly end, no reset that might have overtaken the answer
 
 
 def test_a_refused_caller_that_never_stops_sending_is_cut(serve: Serve, call: Call) -> None:
@@ -266,5 +286,5 @@ def test_what_is_not_proper_http_is_refused(serve: Serve, call: Call, sent: byte
 
 def test_only_this_computer_can_connect(serve: Serve) -> None:
     server = serve()
-    with pytest.raises(OSError, match=r".*"):
+    with pytest.raises((ConnectionRefusedError, TimeoutError)):
         socket.create_connection(("127.0.0.2", server.port), timeout=1.0).close()

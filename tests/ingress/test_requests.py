@@ -180,8 +180,8 @@ def test_a_delayed_answer_holds_no_worker(serve: Serve, call: Call) -> None:
 
 
 def test_the_deadline_of_a_request_does_not_run_while_it_is_handled(serve: Serve, call: Call) -> None:
-    limits = Limits(request_seconds=0.1, idle_seconds=0.1)
-    caller = call(serve(lambda _: Response(200, delay_seconds=0.4), limits=limits))
+    limits = Limits(request_seconds=0.3, idle_seconds=0.3)
+    caller = call(serve(lambda _: Response(200, delay_seconds=0.7), limits=limits))
     caller.post()
     assert caller.reply().status == 200
 

@@ -69,7 +69,7 @@ class Shop:
             new_token=lambda: f"the-attempt-token-{next(numbers)}",
         )
 
-    # --- acting -------------------------------------------------------------------------------------------
+    # --- acting ---------------------------------------------------------------------------------------------
 
     def customer(self, name: str = "Wanjiku", phone: Phone | None = None) -> int:
         with self.store.transaction():
@@ -84,9 +84,7 @@ class Shop:
             title = f"PC {station} · {shillings} min"
             draft = SaleDraft(customer_id, name, title, station, now, day_number(now), STAFF, (line,))
             sale = self.store.add_sale(draft)
-            postings = post_sale(
-                [(line.kind, amount)], sale_id=sale.id, customer_id=customer_id, staff=STAFF
-            )
+            postings = post_sale([(line.kind, amount)], sale_id=sale.id, customer_id=customer_id, staff=STAFF)
             self.store.append_entries(postings, at=now, day=day_number(now))
         return self.store.sale(sale.id)
 
@@ -155,7 +153,7 @@ class Shop:
     def doubt(self, payment: Payment) -> None:
         self.settlement.apply(payment.id, SILENCE)
 
-    # --- seeing -------------------------------------------------------------------------------------------
+    # --- seeing ---------------------------------------------------------------------------------------------
 
     def state(self, payment: Payment) -> PaymentState:
         return self.store.payment(payment.id).state
@@ -166,9 +164,7 @@ class Shop:
 
     def postings(self, payment: Payment) -> list[Posting]:
         """What a payment moved in the ledger."""
-        return [
-            entry.posting for entry in self.store.entries() if entry.posting.payment_id == payment.id
-        ]
+        return [entry.posting for entry in self.store.entries() if entry.posting.payment_id == payment.id]
 
     def moved(self, payment: Payment) -> Money:
         return sum((posting.amount for posting in self.postings(payment)), Money(0))

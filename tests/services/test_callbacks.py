@@ -26,7 +26,7 @@ from tests.services.shop import (
 LESS = Money.shillings(100)
 
 
-# --- ours -------------------------------------------------------------------------------------------------
+# --- ours ---------------------------------------------------------------------------------------------------
 
 
 def test_a_callback_with_our_token_is_applied_and_finished(shop: Shop) -> None:
@@ -87,14 +87,14 @@ def test_a_lost_answer_is_found_again_by_the_attempt_token(shop: Shop) -> None:
     assert shop.moved(payment) == PRICE
 
 
-# --- a second receipt ----------------------------------------------------------------------------------------
+# --- a second receipt ---------------------------------------------------------------------------------------
 
 
 def test_a_second_receipt_on_a_paid_payment_is_remarked_and_both_are_kept(shop: Shop) -> None:
     payment = shop.paid()
     shop.succeed(payment, OTHER_RECEIPT)
     paid = shop.store.payment(payment.id)
-    assert (paid.receipt_number, paid.remarks) == (RECEIPT, {Remark.SECOND_RECEIPT})
+    assert (paid.receipt_number, paid.remarks) == (RECEIPT, frozenset({Remark.SECOND_RECEIPT}))
     assert shop.moved(payment) == PRICE
     first, second = shop.store.history(payment.id)[-2:]
     assert (first.note, first.detail) == (Note.PAID, RECEIPT)
@@ -120,7 +120,7 @@ def test_a_receipt_number_of_another_payment_is_not_believed(shop: Shop, state: 
     assert shop.store.payment_by_receipt(RECEIPT) == shop.store.payment(first.id)
 
 
-# --- not what we asked for -----------------------------------------------------------------------------------
+# --- not what we asked for ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -241,7 +241,7 @@ def test_a_lost_answer_is_not_found_under_the_id_of_another_payment(shop: Shop) 
     assert shop.inbox()[-1].verdict == "not_believed"
 
 
-# --- strangers -----------------------------------------------------------------------------------------------
+# --- strangers ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("token", ["", "a-guessed-token"], ids=["without-token", "with-a-guessed-token"])
@@ -298,7 +298,7 @@ def test_no_token_has_the_hash_of_no_token() -> None:
     assert len(token_hash("a-token")) == 64
 
 
-# --- faults --------------------------------------------------------------------------------------------------
+# --- faults -------------------------------------------------------------------------------------------------
 
 
 def test_a_callback_that_cannot_be_kept_is_not_taken_for_received(

@@ -7,7 +7,7 @@ import logging
 import pytest
 
 from cyberdesk.domain.events import PaymentChanged
-from cyberdesk.domain.payment import Cause, Note, PaymentState, Source
+from cyberdesk.domain.payment import Cause, Note, Payment, PaymentState, Source
 from cyberdesk.services.errors import StorageError
 from cyberdesk.services.ports import Prompt, PushAnswer
 from cyberdesk.services.settlement import token_hash
@@ -66,10 +66,12 @@ def test_a_callback_that_still_cannot_be_judged_does_not_stop_the_others(
     shop: Shop, expected_errors: list[logging.LogRecord]
 ) -> None:
     first, second = shop.send(), shop.send(phone=OTHER_PHONE)
-    judge, is_faulty = SqliteStore.payment_by_token_hash, token_hash(shop.token(first.id))
+    judge, faulty = SqliteStore.payment_by_token_hash, token_hash(shop.token(first.id))
 
-    def judge_unless_first(store: SqliteStore, attempt_token_hash: str) -> object:
-        return fault() if attempt_token_hash == is_faulty else judge(store, attempt_token_hash)
+    def judge_unless_first(store: SqliteStore, attempt_token_hash: str) -> Payment | None:
+        if attempt_token_hash == faulty:
+            raise ZeroDivisionError("a fault of ours")
+        return judge(store, attempt_token_hash)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SqliteStore, "payment_by_token_hash", fault)

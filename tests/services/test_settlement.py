@@ -41,7 +41,7 @@ def query_paid(receipt_number: str | None = None, amount: Money | None = None) -
     return Outcome(Verdict.PAID, Source.QUERY, amount=amount, receipt_number=receipt_number)
 
 
-# --- paid -------------------------------------------------------------------------------------------------
+# --- paid ---------------------------------------------------------------------------------------------------
 
 
 def test_paid_pays_the_bill_once(shop: Shop) -> None:
@@ -171,7 +171,7 @@ def test_success_after_a_decline_wins_and_is_late(shop: Shop) -> None:
     shop.clock.move(seconds=30)
     shop.succeed(payment)
     paid = shop.store.payment(payment.id)
-    assert (paid.state, paid.cause, paid.remarks) == (PaymentState.PAID, None, {Remark.LATE})
+    assert (paid.state, paid.cause, paid.remarks) == (PaymentState.PAID, None, frozenset({Remark.LATE}))
     assert paid.finished_at == shop.clock.now()
     assert shop.store.sale(sale.id).is_settled
     assert shop.notes(payment)[-1] is Note.PAID_LATE
@@ -181,7 +181,7 @@ def test_success_after_a_doubt_wins_and_is_late(shop: Shop) -> None:
     payment = shop.send()
     shop.doubt(payment)
     paid = shop.settlement.apply(payment.id, QUERY_PAID)
-    assert (paid.state, paid.cause, paid.remarks) == (PaymentState.PAID, None, {Remark.LATE})
+    assert (paid.state, paid.cause, paid.remarks) == (PaymentState.PAID, None, frozenset({Remark.LATE}))
     assert shop.moved(payment) == PRICE
 
 
@@ -199,7 +199,7 @@ def test_less_than_asked_is_remarked_and_leaves_the_rest_due(shop: Shop) -> None
     sale = shop.sale(150)
     payment = shop.send(sale)
     paid = shop.settlement.apply(payment.id, query_paid(RECEIPT, Money.shillings(100)))
-    assert (paid.received, paid.remarks) == (Money.shillings(100), {Remark.SHORT})
+    assert (paid.received, paid.remarks) == (Money.shillings(100), frozenset({Remark.SHORT}))
     assert shop.moved(payment) == Money.shillings(100)
     assert shop.store.sale(sale.id).due == Money.shillings(50)
     assert [each.id for each in shop.store.unsettled_sales()] == [sale.id]
@@ -210,7 +210,7 @@ def test_more_than_asked_is_remarked_and_the_excess_is_owed_to_the_customer(shop
     sale = shop.sale(150, customer_id=customer_id)
     payment = shop.send(sale)
     paid = shop.settlement.apply(payment.id, query_paid(RECEIPT, Money.shillings(200)))
-    assert (paid.received, paid.remarks) == (Money.shillings(200), {Remark.OVER})
+    assert (paid.received, paid.remarks) == (Money.shillings(200), frozenset({Remark.OVER}))
     assert [(each.credit, each.amount) for each in shop.postings(payment)] == [
         (Account.RECEIVABLE, PRICE),
         (Account.CUSTOMER_CREDIT, Money.shillings(50)),
@@ -234,7 +234,7 @@ def test_money_for_a_bill_that_is_paid_already_is_remarked_and_owed_back(shop: S
     assert shop.store.account_balance(Account.RECEIVABLE) == ZERO
 
 
-# --- on account -----------------------------------------------------------------------------------------------
+# --- on account ---------------------------------------------------------------------------------------------
 
 
 def test_a_payment_on_account_settles_the_oldest_bills_first(shop: Shop) -> None:
@@ -264,7 +264,7 @@ def test_a_payment_on_account_with_no_bills_is_credit(shop: Shop) -> None:
     assert shop.store.balance(customer_id) == -PRICE
 
 
-# --- the commit -------------------------------------------------------------------------------------------------
+# --- the commit ---------------------------------------------------------------------------------------------
 
 
 def test_events_come_after_the_commit(shop: Shop, tmp_path: Path) -> None:

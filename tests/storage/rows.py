@@ -73,7 +73,7 @@ def add_payment(
                 tender=tender,
                 amount=amount,
                 state=state,
-                phone=phone if tender is Tender.MPESA else None,
+                phone=phone,
                 attempt_token_hash=token_hash,
                 staff=STAFF,
                 created_at=NOW - timedelta(minutes=minutes_ago),

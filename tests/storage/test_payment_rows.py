@@ -71,7 +71,7 @@ def test_a_change_that_names_a_cause_keeps_it_over_clearing(store: SqliteStore) 
 def test_remarks_add_up(store: SqliteStore) -> None:
     payment = add_payment(store)
     change(store, payment, PaymentState.PAID, PaymentUpdate(adds_remarks=frozenset({Remark.LATE})))
-    more = PaymentUpdate(adds_remarks=frozenset({Remark.SHORT, Remark.LATE}))
+    more = PaymentUpdate(adds_remarks=frozenset({Remark.SHORT}))
     change(store, store.payment(payment.id), PaymentState.PAID, more)
     assert store.payment(payment.id).remarks == {Remark.LATE, Remark.SHORT}
     assert store.database.rows("SELECT remarks FROM payment") == [("late short",)]
@@ -153,6 +153,12 @@ def test_a_payment_is_found_by_the_hash_of_its_token(store: SqliteStore) -> None
     assert store.payment_by_token_hash(HASH) == payment
     assert store.payment_by_token_hash(HASH.upper()) is None
     assert store.payment_by_token_hash("") is None
+
+
+def test_a_token_belongs_to_one_payment(store: SqliteStore) -> None:
+    add_payment(store, token_hash=HASH)
+    with pytest.raises(peewee.IntegrityError):
+        add_payment(store, token_hash=HASH)
 
 
 def test_open_payments_are_those_that_may_still_be_paid(store: SqliteStore) -> None:

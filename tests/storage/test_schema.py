@@ -24,6 +24,9 @@ def up(migrator, db):
     db.execute_sql("UPDATE payment SET nonsense = 1")
 """
 
+NEWEST = max(file.stem for file in MIGRATIONS.glob("[0-9]*.py"))
+"""The step that a database of today has reached."""
+
 only_posix = pytest.mark.skipif(os.name != "posix", reason="on Windows the user's folder is private as it is")
 
 
@@ -78,11 +81,11 @@ def test_only_this_user_may_read_it(path: Path) -> None:
 
 
 def test_an_old_database_is_copied_and_then_changed(old: Path, copies: Path, migrations: Path) -> None:
-    (migrations / "0002_shifts.py").write_text(ADD_A_TABLE)
+    (migrations / "9001_shifts.py").write_text(ADD_A_TABLE)
     update(old, copies, migrations)
     assert "shift" in tables(old)
     (copy,) = copies.iterdir()
-    assert copy.name == "cyberdesk-0001_initial-2025-03-04-123000.sqlite3"
+    assert copy.name == f"cyberdesk-{NEWEST}-2025-03-04-123000.sqlite3"
     assert "shift" not in tables(copy)
     restored = open_store(copy, StandingClock())
     assert restored.payment(1).id == 1
@@ -91,15 +94,15 @@ def test_an_old_database_is_copied_and_then_changed(old: Path, copies: Path, mig
 
 @only_posix
 def test_only_this_user_may_read_the_copy(old: Path, copies: Path, migrations: Path) -> None:
-    (migrations / "0002_shifts.py").write_text(ADD_A_TABLE)
+    (migrations / "9001_shifts.py").write_text(ADD_A_TABLE)
     update(old, copies, migrations)
     assert [file.stat().st_mode & 0o777 for file in copies.iterdir()] == [0o600]
 
 
 def test_a_failing_step_leaves_the_old_database_whole(old: Path, copies: Path, migrations: Path) -> None:
     before = tables(old)
-    (migrations / "0002_shifts.py").write_text(ADD_A_TABLE)
-    (migrations / "0003_floats.py").write_text(FAIL_HALF_WAY)
+    (migrations / "9001_shifts.py").write_text(ADD_A_TABLE)
+    (migrations / "9002_floats.py").write_text(FAIL_HALF_WAY)
     with pytest.raises(StorageError, match="could not be brought up to date"):
         update(old, copies, migrations)
     # The step before the failing one is undone as well: the former program can go on.
@@ -113,14 +116,14 @@ def test_a_mistake_in_a_step_stays_a_mistake_and_changes_nothing(
     old: Path, copies: Path, migrations: Path
 ) -> None:
     before = tables(old)
-    (migrations / "0002_shifts.py").write_text(ADD_A_TABLE + "    raise ZeroDivisionError\n")
+    (migrations / "9001_shifts.py").write_text(ADD_A_TABLE + "    raise ZeroDivisionError\n")
     with pytest.raises(ZeroDivisionError):
         update(old, copies, migrations)
     assert tables(old) == before
 
 
 def test_a_copy_that_cannot_be_made_stops_the_change(old: Path, copies: Path, migrations: Path) -> None:
-    (migrations / "0002_shifts.py").write_text(ADD_A_TABLE)
+    (migrations / "9001_shifts.py").write_text(ADD_A_TABLE)
     copies.write_text("in the way")
     with pytest.raises(StorageError):
         update(old, copies, migrations)
@@ -130,7 +133,7 @@ def test_a_copy_that_cannot_be_made_stops_the_change(old: Path, copies: Path, mi
 def test_a_newer_database_is_refused_and_not_touched(old: Path, copies: Path) -> None:
     with closing(sqlite3.connect(old)) as connection, connection:
         connection.execute(
-            "INSERT INTO schema_migration (name, applied) VALUES ('0002_loyalty', '2026-01-01 00:00:00')"
+            "INSERT INTO schema_migration (name, applied) VALUES ('9999_loyalty', '2026-01-01 00:00:00')"
         )
     before = old.read_bytes()
     with pytest.raises(NewerDatabaseError) as told:

@@ -69,6 +69,7 @@ class DayCalendar(QCalendarWidget):
         # The program's tables have wide cells; the days have none to spare.
         self.setStyleSheet(
             "QTableView { border: none; border-radius: 0; } QTableView::item { padding: 0; }"
+            f"QTableView:disabled {{ color: {colours.line}; }}"
             f"#qt_calendar_navigationbar {{ background: {colours.surface}; }}"
             f"DayCalendar {{ background: {colours.surface}; border: 1px solid {colours.line}; }}"
         )

@@ -96,6 +96,11 @@ class PaymentsModel(QAbstractTableModel):
             return TimeForm.DATE
         return TimeForm.CLOCK if first == last else TimeForm.DAY
 
+    @property
+    def is_outdated(self) -> bool:
+        """Rows have moved on the disk; the list is about to be read again."""
+        return self._reader.isActive()
+
     def show(self, wanted: PaymentFilter) -> None:
         """List the payments of a filter, as they are on the disk now."""
         self._reader.stop()

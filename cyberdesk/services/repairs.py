@@ -1,0 +1,81 @@
+"""Setting right what went wrong with money: give back what was paid twice, leave a bill on account."""
+
+from __future__ import annotations
+
+from cyberdesk.domain.customer import Customer
+from cyberdesk.domain.events import PaymentChanged, SaleChanged
+from cyberdesk.domain.ledger import post_refund
+from cyberdesk.domain.moment import day_number
+from cyberdesk.domain.payment import Note, Payment, Remark, Source, Tender
+from cyberdesk.domain.sale import Sale
+from cyberdesk.services.errors import NotAllowedNow
+from cyberdesk.services.ports import ChangeDraft, Clock, PaymentUpdate, Publish, Store
+
+
+class Repairs:
+    """What staff do about alarms and about bills that cannot be settled now."""
+
+    def __init__(self, store: Store, clock: Clock, publish: Publish) -> None:
+        self._store = store
+        self._clock = clock
+        self._publish = publish
+
+    def give_back(self, payment_id: int, *, staff: str) -> Payment:
+        """Cash was given back for what this payment brought beyond what was due; the alarm is over.
+
+        Raises:
+            NotAllowedNow: nothing is owed for it, or that was done already.
+        """
+        now = self._clock.now()
+        with self._store.transaction():
+            payment = self._store.payment(payment_id)
+            owed = self._store.credit_of(payment_id)
+            if not payment.needs_action or owed.cents <= 0:
+                raise NotAllowedNow("Nothing is owed for this payment", next_step="Nothing to give back.")
+            self._store.append_entries(
+                post_refund(
+                    Tender.CASH, owed, payment_id=payment.id, customer_id=payment.customer_id, staff=staff
+                ),
+                at=now,
+                day=day_number(now),
+            )
+            payment = self._handle(payment, Note.GIVEN_BACK, detail=str(owed.cents))
+        self._publish(PaymentChanged(payment))
+        return payment
+
+    def mark_seen(self, payment_id: int) -> Payment:
+        """Somebody looked into an alarm for which no money of the ledger is owed."""
+        with self._store.transaction():
+            payment = self._store.payment(payment_id)
+            if not payment.needs_action:
+                raise NotAllowedNow("This was dealt with already", next_step="Nothing more to do.")
+            payment = self._handle(payment, Note.SEEN, detail="")
+        self._publish(PaymentChanged(payment))
+        return payment
+
+    def owed_for(self, payment_id: int) -> int:
+        """Cents of this payment that the shop owes the customer."""
+        return self._store.credit_of(payment_id).cents
+
+    def leave_on_account(self, sale_id: int, customer: Customer) -> Sale:
+        """The customer goes, and owes: the bill stands on the account, and its payments are watched on.
+
+        Raises:
+            NotAllowedNow: it is paid already.
+        """
+        with self._store.transaction():
+            sale = self._store.sale(sale_id)
+            if sale.is_settled:
+                raise NotAllowedNow("This bill is paid already", next_step="Nothing more to do.")
+            self._store.put_on_account(sale_id, customer, self._clock.now())
+            sale = self._store.sale(sale_id)
+        self._publish(SaleChanged(sale))
+        return sale
+
+    def _handle(self, payment: Payment, note: Note, *, detail: str) -> Payment:
+        update = PaymentUpdate(adds_remarks=frozenset({Remark.HANDLED}))
+        self._store.change_payment(payment.id, payment.state, frozenset({payment.state}), update)
+        self._store.append_change(
+            ChangeDraft(payment.id, self._clock.now(), Source.STAFF, payment.state, note, detail=detail)
+        )
+        return self._store.payment(payment.id)

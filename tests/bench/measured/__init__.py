@@ -1,0 +1,1 @@
+"""What is measured, each module a process of its own."""
