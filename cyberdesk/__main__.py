@@ -25,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(words)
     if options.command == "selftest":
         return selftest.run()
+    if options.command == "verify":
+        return app.verify_database(options.env_file)
     return app.run(options.env_file)
 
 
@@ -41,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser(
         "selftest", help="prove that this copy works: one practice payment through the real window"
     )
+    commands.add_parser("verify", help="read the whole database again and say the first thing that is wrong")
     commands.add_parser("simulator", help="run the practice M-PESA alone, for tests of other programs")
     return parser
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from cyberdesk import config, logs, paths
 from cyberdesk.domain.events import Event, LinkChanged
+from cyberdesk.domain.ledger import fingerprint
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.station import Station
@@ -34,10 +35,12 @@ from cyberdesk.services.errors import CounterError, StorageError
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, LivePrompt
 from cyberdesk.services.reconcile import Reconciler
+from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.settlement import Settlement
 from cyberdesk.simulator.daraja import SANDBOX_PASSKEY, SANDBOX_SHORTCODE, Simulator
 from cyberdesk.storage.store import SqliteStore, open_store
+from cyberdesk.storage.verify import verify
 from cyberdesk.ui import theme
 from cyberdesk.ui.bridge import Bridge, unexpected
 from cyberdesk.ui.desk import Desk
@@ -45,7 +48,7 @@ from cyberdesk.ui.instance import Instance
 from cyberdesk.ui.main_window import MainWindow
 from cyberdesk.ui.status_strip import Level, Light
 from cyberdesk.ui.texts import tr
-from cyberdesk.ui.vnc import keep_vnc_on_loopback
+from cyberdesk.ui.vnc import VncError, keep_vnc_on_loopback
 
 log = logging.getLogger(__name__)
 
@@ -162,6 +165,8 @@ class Program:
         self.desk = Desk(
             bridge=self.bridge,
             checkout=checkout,
+            settlement=self.settlement,
+            repairs=Repairs(self.store, self._clock, self.publish),
             sessions=Sessions(self.store, self._clock, self.publish),
             customers=Customers(self.store, self.publish),
             counter=Counter(self.store, self._clock),
@@ -330,9 +335,36 @@ def run(env_file: Path | None = None) -> int:
         logs.stop_logging()
 
 
+def verify_database(env_file: Path | None = None) -> int:
+    """Read the whole database again; print the first fault with its row. 0: all adds up, 1: it does not."""
+    settings = config.load(env_file).settings
+    if not settings.database_path.exists():
+        print(f"There is no database yet: {settings.database_path}", file=sys.stderr)
+        return 1
+    try:
+        store = open_store(settings.database_path, SystemClock())
+        try:
+            fault = verify(store)
+            entries, last_hash = store.count_entries(), store.last_hash()
+        finally:
+            store.close()
+    except StorageError as error:
+        print(f"{error.title}. {error.next_step}", file=sys.stderr)
+        return 1
+    if fault is not None:
+        print(f"FAULT  {fault}")
+        return 1
+    print(f"ok  {entries} ledger entries, all adds up, ledger {fingerprint(last_hash)}")
+    return 0
+
+
 def _run(loaded: config.Loaded) -> int:
     application = make_application()
-    keep_vnc_on_loopback()
+    try:
+        is_on_vnc = keep_vnc_on_loopback() is not None
+    except VncError as error:
+        print(error, file=sys.stderr)
+        return 1
     instance = Instance(paths.lock_file(loaded.settings.data_folder))
     if not instance.acquire():
         is_heard = instance.raise_other()
@@ -347,7 +379,7 @@ def _run(loaded: config.Loaded) -> int:
     instance.raised.connect(lambda: _raise(program.window))
     program.window.closing.connect(application.quit)
     with _hooks(program.bridge):
-        program.window.show()
+        program.window.showMaximized() if is_on_vnc else program.window.show()
         status = application.exec()
     program.stop()
     instance.release()

@@ -17,11 +17,12 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cyberdesk import app, config
-from cyberdesk.domain.payment import Cause, Outcome, Source, Verdict
+from cyberdesk.domain.payment import Cause, Outcome, Payment, PaymentState, Source, Verdict
 from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.sale import Sale
 from cyberdesk.services.checkout import Charge
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.simulator.scripts import Script
@@ -125,6 +126,19 @@ class Stage:
         self.prompt(self.end(waits), 2, None)
         self.clock.advance(seconds=19)
 
+    def doubted(self) -> Payment:
+        return next(one for one in self.program.store.open_payments() if one.state is PaymentState.UNKNOWN)
+
+    def doubted_sale(self) -> Sale:
+        return self.program.store.sale(self.doubted().sale_id or 0)
+
+    def paid_twice(self) -> None:
+        """The customer in doubt pays cash, and then the prompt turns out paid too."""
+        doubted = self.doubted()
+        self.cash(doubted.sale_id or 0)
+        paid = Outcome(Verdict.PAID, Source.CALLBACK, receipt_number="SJK4H7L2QX")
+        self.program.settlement.apply(doubted.id, paid)
+
     def wait(self, is_done: Callable[[], bool]) -> None:
         ends_at = time.monotonic() + 10
         while not is_done():
@@ -158,6 +172,12 @@ def take_screens(application: QApplication, stage: Stage) -> None:
             shoot_counter(stage, width, height, size + ("-dark" if dark else ""))
             shoot_payments(stage, size + ("-dark" if dark else ""))
         shoot_dialogs(stage, "-dark" if dark else "")
+    stage.paid_twice()
+    for dark in (False, True):
+        theme.apply_theme(application, dark=dark)
+        show(stage.program.window, 1366, 768)
+        stage.program.window.counter.close_bill()
+        save(stage.program.window, "counter-paid-twice" + ("-dark" if dark else ""))
 
 
 def take_full_house(application: QApplication, stage: Stage) -> None:
@@ -249,6 +269,15 @@ def shoot_dialogs(stage: Stage, suffix: str) -> None:
     save(window.recording or window, "record-payment" + suffix)
     if window.recording is not None:
         window.recording.reject()
+    for name, opens in (
+        ("type-code", lambda: window.counter.type_code(stage.doubted())),
+        ("leave-on-account", lambda: window.counter.leave_on_account(stage.doubted_sale())),
+    ):
+        opens()
+        dialog = window.findChildren(QDialog)[-1]
+        save(dialog, name + suffix)
+        dialog.reject()
+        QTest.qWait(20)
     window.counter.select_station(6)
     window.toggle_practice()
     save(window, "practice-phone" + suffix)

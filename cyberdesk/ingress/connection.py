@@ -82,7 +82,6 @@ class Connection(asyncio.BufferedProtocol):
         self._has_leftover = False
         self._is_half_closed = False
         self._is_write_paused = False
-        self._held_back: asyncio.TimerHandle | None = None
 
     # --- called by the loop
 
@@ -94,8 +93,6 @@ class Connection(asyncio.BufferedProtocol):
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 (asyncio's signature)
         self.phase = Phase.GONE
         self.deadline = math.inf
-        if self._held_back is not None:
-            self._held_back.cancel()
         self._places.forget(self)
 
     def get_buffer(self, sizehint: int) -> memoryview:  # noqa: ARG002 (asyncio's signature)
@@ -149,10 +146,8 @@ class Connection(asyncio.BufferedProtocol):
 
     def answer(self, answer: Answer) -> None:
         """Write the answer now, or when its delay is over."""
-        if self.phase is not Phase.ANSWERING:
-            return  # the caller has hung up
         if answer.delay_seconds > 0:
-            self._held_back = self._places.loop.call_later(answer.delay_seconds, self._send, answer)
+            self._places.loop.call_later(answer.delay_seconds, self._send, answer)
         else:
             self._send(answer)
 
@@ -231,7 +226,8 @@ class Connection(asyncio.BufferedProtocol):
         self.deadline = math.inf
 
     def _send(self, answer: Answer) -> None:
-        self._held_back = None
+        if self.phase is not Phase.ANSWERING:
+            return  # the caller has hung up
         if answer.is_dropped:
             self.abort()
             return

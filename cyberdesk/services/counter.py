@@ -70,7 +70,8 @@ class Figures:
     Attributes:
         stations_in_use, stations: how many run, of how many.
         running: what the running sessions come to by now.
-        cash, mpesa: taken today.
+        cash, mpesa: taken today, verified.
+        unverified: taken today, with only typed codes to speak for it.
         in_doubt: payments whose end is not known, of any day.
     """
 
@@ -79,7 +80,21 @@ class Figures:
     running: Money
     cash: Money
     mpesa: Money
+    unverified: Money
     in_doubt: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """A payment on which somebody must act.
+
+    Attributes:
+        payment: which, see `Payment.needs_action`.
+        owed: what the shop owes the customer for it; zero when there is nothing to give back.
+    """
+
+    payment: Payment
+    owed: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +106,21 @@ class CounterView:
         waiting: payments whose end is not known, oldest first.
         set_aside: unpaid bills that no station shows and nobody is being asked to pay.
         unsettled: the ids of all unpaid bills.
+        alarms: payments on which somebody must act, oldest first.
         tariff: the price of a session that starts now.
-        cash, mpesa: taken today.
+        cash, mpesa: taken today, verified.
+        unverified: taken today, with only typed codes to speak for it.
     """
 
     stations: tuple[StationView, ...]
     waiting: tuple[Payment, ...]
     set_aside: tuple[Sale, ...]
     unsettled: frozenset[int]
+    alarms: tuple[Alarm, ...]
     tariff: Tariff
     cash: Money
     mpesa: Money
+    unverified: Money
 
     def figures(self, now: datetime) -> Figures:
         """The figures at `now`; only the running sum changes between two reads."""
@@ -112,6 +131,7 @@ class CounterView:
             running=sum((session.charge(now).amount for session in running), ZERO),
             cash=self.cash,
             mpesa=self.mpesa,
+            unverified=self.unverified,
             in_doubt=sum(payment.state is PaymentState.UNKNOWN for payment in self.waiting),
         )
 
@@ -129,7 +149,7 @@ class Counter:
         with self._store.connected():
             sessions = {session.station_number: session for session in self._store.running_sessions()}
             waiting = self._store.open_payments()
-            unsettled = self._store.unsettled_sales()
+            unsettled = [sale for sale in self._store.unsettled_sales() if not sale.is_on_account]
             just_paid = self._store.settled_sales_since(now - timedelta(seconds=PAID_SHOWS_SECONDS))
             totals = self._store.totals(PaymentFilter(first_day=day_number(now), last_day=day_number(now)))
             shown = {sale.station_number: sale for sale in [*just_paid, *unsettled] if sale.station_number}
@@ -146,9 +166,14 @@ class Counter:
                     sale for sale in unsettled if sale.id not in on_a_card and sale.id not in by_sale
                 ),
                 unsettled=frozenset(sale.id for sale in unsettled),
+                alarms=tuple(
+                    Alarm(payment, self._store.credit_of(payment.id))
+                    for payment in self._store.alarmed_payments()
+                ),
                 tariff=self._store.tariff(),
                 cash=totals.received.get(Tender.CASH, ZERO),
-                mpesa=totals.received.get(Tender.MPESA, ZERO),
+                mpesa=totals.received.get(Tender.MPESA, ZERO) - totals.unverified,
+                unverified=totals.unverified,
             )
 
     def bill(self, sale_id: int) -> Bill:

@@ -41,6 +41,11 @@ class LedgerRows(Rows):
     def entries(self, after_id: int = 0, limit: int = 1000) -> list[Entry]:
         return [entry_of(row) for row in self._database.rows(_AFTER, (after_id, limit))]
 
+    def count_entries(self) -> int:
+        """Ids are without gaps, so the last one tells."""
+        row = self._database.row(_LAST)
+        return int(row[0]) if row else 0
+
     def account_balance(self, account: Account) -> Money:
         row = self._database.row(_BALANCE, (account.value,) * 3)
         return Money(row[0] if row else 0)

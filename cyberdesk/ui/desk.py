@@ -11,7 +11,9 @@ from cyberdesk.services.customers import Customers
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, PracticePhone
+from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.sessions import Sessions
+from cyberdesk.services.settlement import Settlement
 from cyberdesk.ui.bridge import Bridge
 
 
@@ -30,6 +32,8 @@ class Desk:
 
     bridge: Bridge
     checkout: Checkout
+    settlement: Settlement
+    repairs: Repairs
     sessions: Sessions
     customers: Customers
     counter: Counter

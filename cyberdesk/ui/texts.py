@@ -70,6 +70,10 @@ def station_state(status: StationStatus) -> StateText:
 def payment_state(payment: Payment) -> StateText:
     """The state of a payment in a row, a card or a pill."""
     match payment.state:
+        case PaymentState.PAID if payment.needs_action:
+            return StateText(_paid_word(payment), "alert", "alarm")
+        case PaymentState.PAID if not payment.is_verified:
+            return StateText(_paid_word(payment), "info", "ending")
         case PaymentState.PAID:
             return StateText(_paid_word(payment), "paid", "paid")
         case PaymentState.DECLINED:
@@ -97,6 +101,10 @@ def state_colour(state: PaymentState) -> str:
 def _paid_word(payment: Payment) -> str:
     if Remark.SECOND_RECEIPT in payment.remarks or Remark.SALE_ALREADY_PAID in payment.remarks:
         return tr("Paid twice")
+    if Remark.CONTRADICTED in payment.remarks:
+        return tr("M-PESA says no")
+    if Remark.UNVERIFIED in payment.remarks:
+        return tr("Paid, not verified")
     if Remark.SHORT in payment.remarks:
         return tr("Paid short")
     if Remark.OVER in payment.remarks:
@@ -116,6 +124,7 @@ def _declined_word(cause: Cause | None) -> str:
             Cause.EXPIRED: tr("Expired"),
             Cause.OFFLINE: tr("Not sent"),
             Cause.INTERRUPTED: tr("Not sent"),
+            Cause.NEVER_CONFIRMED: tr("Given up"),
         }.get(cause, tr("Not paid"))
         if cause
         else tr("Not paid")
@@ -131,6 +140,8 @@ def payment_words() -> tuple[str, ...]:
         tr("Paid over"),
         tr("Paid late"),
         tr("Paid, no receipt yet"),
+        tr("Paid, not verified"),
+        tr("M-PESA says no"),
         tr("Awaiting PIN"),
         tr("Sending"),
         tr("In doubt"),
@@ -168,7 +179,16 @@ def _explain_paid(payment: Payment) -> Explanation:
     received = payment.received if payment.received is not None else payment.amount
     what = tr("{amount} received.").format(amount=received)
     if Remark.SECOND_RECEIPT in payment.remarks or Remark.SALE_ALREADY_PAID in payment.remarks:
-        return Explanation(what, tr("The customer paid twice."), tr("Give the second payment back."))
+        next_step = tr("It was dealt with.") if not payment.needs_action else tr("Give the second one back.")
+        return Explanation(what, tr("The customer paid twice."), next_step)
+    if Remark.CONTRADICTED in payment.remarks:
+        return Explanation(
+            tr("A code was typed, but M-PESA says that nothing was paid."),
+            tr("The message was likely forged."),
+            tr("It was dealt with.") if not payment.needs_action else tr("Talk to the customer."),
+        )
+    if Remark.UNVERIFIED in payment.remarks:
+        return Explanation(what, tr("Only a typed code says so."), tr("It is counted apart until confirmed."))
     if Remark.SHORT in payment.remarks:
         asked = tr("{amount} was asked for.").format(amount=payment.amount)
         return Explanation(what, asked, tr("Take the rest."))
@@ -234,6 +254,10 @@ def _why_declined(cause: Cause | None) -> tuple[str, str]:
         Cause.SHORTCODE: (tr("The paybill, store or till number is wrong."), ask_owner),
         Cause.CALLBACK_ADDRESS: (tr("M-PESA refuses the callback address."), ask_owner),
         Cause.REQUEST_REFUSED: (tr("M-PESA refused the request."), ask_owner),
+        Cause.NEVER_CONFIRMED: (
+            tr("M-PESA never said that it was paid, and it was given up."),
+            tr("Money that turns up later still counts."),
+        ),
         Cause.OFFLINE: (
             tr("The prompt did not leave this PC: M-PESA cannot be reached."),
             tr("Check the internet and send again, or take cash."),
@@ -290,6 +314,11 @@ def note(value: Note) -> str:
         Note.NOT_BELIEVED: tr("Message not believed, asking M-PESA"),
         Note.SECOND_RECEIPT: tr("Second payment arrived"),
         Note.INTERRUPTED: tr("Interrupted"),
+        Note.CODE_TYPED: tr("Code typed, not verified"),
+        Note.VERIFIED: tr("Verified by M-PESA"),
+        Note.GIVEN_BACK: tr("Given back in cash"),
+        Note.SEEN: tr("Looked into"),
+        Note.CLOSED: tr("Given up"),
     }[value]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from cyberdesk.domain.payment import Cause, PaymentState, Remark
 from cyberdesk.services.counter import StationStatus
@@ -196,7 +197,7 @@ def test_the_trainee_plays_the_customer(shop: Shop) -> None:
     shop.press(Qt.Key.Key_F12)
     practice = shop.program.window.practice
     assert practice is not None
-    shop.wait(lambda: practice.findChild(object, "cancel") is not None)
-    shop.click(practice.findChild(type(shop.card().check_button), "cancel"))
+    shop.wait(lambda: practice.findChildren(QPushButton, "cancel"))
+    shop.click(practice.findChildren(QPushButton, "cancel")[0])
     payment = shop.wait_state(PaymentState.DECLINED)
     assert texts.payment_state(payment).word == "Cancelled"

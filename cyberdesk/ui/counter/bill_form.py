@@ -30,10 +30,14 @@ class BillForm(QWidget):
 
     Signals:
         error_raised: a `CounterError`.
+        code_offered: a payment whose receipt number staff can type.
+        account_asked: a sale to leave on a customer's account.
         sent: a prompt for this sale is on its way; the window need not wait for it.
     """
 
     error_raised = Signal(object)
+    code_offered = Signal(object)
+    account_asked = Signal(object)
     sent = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -51,6 +55,7 @@ class BillForm(QWidget):
         self._total = label(role="total")
         self.notice = PaymentNotice()
         self.notice.check_asked.connect(desk.ask_now)
+        self.notice.code_offered.connect(self.code_offered)
         self.phone = PhoneField()
         self.phone.submitted.connect(self.send_prompt)
         self.phone.changed.connect(self._on_phone_changed)
@@ -61,6 +66,8 @@ class BillForm(QWidget):
         self.again_button.clicked.connect(self._on_again)
         self.cash_button = button(tr("Cash"), "big", key="F6")
         self.cash_button.clicked.connect(self.take_exact_cash)
+        self.account_button = button(tr("Leave on account…"))
+        self.account_button.clicked.connect(self._on_account)
         self.notes = [button("") for _ in range(_NOTES_SHOWN)]
         self._given_by_note: list[Money] = []
         for index, note in enumerate(self.notes):
@@ -95,6 +102,7 @@ class BillForm(QWidget):
         pay.addSpacing(4)
         pay.addWidget(self.cash_button)
         pay.addLayout(notes)
+        pay.addWidget(self.account_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -125,6 +133,7 @@ class BillForm(QWidget):
             self._warn_of_cash()
         self._pay.setVisible(not sale.is_settled)
         is_open = bill.open_payment is not None
+        self.account_button.setVisible(not sale.is_on_account)
         # While a payment may still be made there is nothing to send, unless staff chose to charge again.
         self._mpesa.setVisible(not is_open or self._consents_to == sale.id)
         self._show_notes(sale.due, has_room=not is_open)
@@ -257,6 +266,10 @@ class BillForm(QWidget):
             partial(self._on_failed, bill.sale.id),
         )
         self.sent.emit(bill.sale.id)
+
+    def _on_account(self) -> None:
+        if self._bill is not None:
+            self.account_asked.emit(self._bill.sale)
 
     def _on_again(self) -> None:
         """Staff chose to charge again although the earlier prompt may still turn out paid."""

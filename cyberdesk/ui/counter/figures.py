@@ -22,6 +22,7 @@ class FiguresRow(QWidget):
         self.running, _ = self._add(tr("Running"))
         self.cash, _ = self._add(tr("Cash today"))
         self.mpesa, _ = self._add(tr("M-PESA today"))
+        self.unverified, self._unverified_box = self._add(tr("Not verified"))
         self.in_doubt, self._in_doubt_box = self._add(tr("In doubt"))
         self._row.addStretch(1)
 
@@ -43,6 +44,8 @@ class FiguresRow(QWidget):
         self.running.setText(str(figures.running))
         self.cash.setText(str(figures.cash))
         self.mpesa.setText(str(figures.mpesa))
+        self.unverified.setText(str(figures.unverified))
+        self._unverified_box.setVisible(bool(figures.unverified))
         self.in_doubt.setText(str(figures.in_doubt))
         self.in_doubt.setStyleSheet(f"color: {theme.colours().in_doubt};")
         self._in_doubt_box.setVisible(figures.in_doubt > 0)

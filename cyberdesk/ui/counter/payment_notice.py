@@ -21,9 +21,11 @@ class PaymentNotice(QFrame):
 
     Signals:
         check_asked: a payment id that staff want M-PESA to be asked about.
+        code_offered: the payment whose receipt number staff can read from the customer's message.
     """
 
     check_asked = Signal(int)
+    code_offered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,12 @@ class PaymentNotice(QFrame):
         self.change = label(role="figure")
         self.check_button = button(tr("Check now"))
         self.check_button.clicked.connect(self._on_check)
+        self.code_button = button(tr("Type code"))
+        self.code_button.clicked.connect(self._on_code)
+        ways = QHBoxLayout()
+        ways.setSpacing(6)
+        ways.addWidget(self.check_button, 1)
+        ways.addWidget(self.code_button, 1)
         top = QHBoxLayout()
         top.addWidget(self.pill)
         top.addStretch(1)
@@ -45,7 +53,7 @@ class PaymentNotice(QFrame):
         layout.addLayout(top)
         layout.addWidget(self.words)
         layout.addWidget(self.change)
-        layout.addWidget(self.check_button)
+        layout.addLayout(ways)
         self.hide()
 
     def show_payment(self, payment: Payment | None, now: datetime, *, change: Money | None = None) -> None:
@@ -66,6 +74,7 @@ class PaymentNotice(QFrame):
         self.change.setText(tr("Change {amount}").format(amount=change) if change else "")
         self.change.setVisible(bool(change))
         self.check_button.setVisible(payment.is_open and payment.state is not PaymentState.SENDING)
+        self.code_button.setVisible(payment.state is PaymentState.UNKNOWN)
         self.show_time(now)
 
     def show_time(self, now: datetime) -> None:
@@ -80,6 +89,10 @@ class PaymentNotice(QFrame):
     def warn(self, text: str) -> None:
         """Say something before going on."""
         self.words.setText(text)
+
+    def _on_code(self) -> None:
+        if self._payment is not None:
+            self.code_offered.emit(self._payment)
 
     def _on_check(self) -> None:
         if self._payment is not None:

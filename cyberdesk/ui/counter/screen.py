@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from cyberdesk.domain.events import CustomersChanged, Event, PaymentAsked, PaymentChanged, SessionChanged
+from cyberdesk.domain.events import (
+    CustomersChanged,
+    Event,
+    PaymentAsked,
+    PaymentChanged,
+    SaleChanged,
+    SessionChanged,
+)
+from cyberdesk.domain.payment import Payment
+from cyberdesk.domain.sale import Sale
 from cyberdesk.services.counter import CounterView, StationStatus
 from cyberdesk.services.errors import CounterError
 from cyberdesk.ui.counter.bill_panel import BillPanel
@@ -15,6 +27,8 @@ from cyberdesk.ui.counter.latest import LatestPayments
 from cyberdesk.ui.counter.station_grid import StationGrid
 from cyberdesk.ui.counter.tray import Tray
 from cyberdesk.ui.desk import Desk
+from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
+from cyberdesk.ui.type_code import TypeCodeDialog
 
 _TYPING_PAUSE_MS = 900
 _PANEL_PIXELS = 304
@@ -64,6 +78,15 @@ class CounterScreen(QWidget):
         self.grid.started.connect(self._start_walk_in)
         self.tray.bill_opened.connect(self.open_sale)
         self.tray.check_asked.connect(self._desk.ask_now)
+        self.tray.code_offered.connect(self.type_code)
+        self.tray.given_up.connect(partial(self._act, self._desk.settlement.close_unconfirmed))
+        self.tray.given_back.connect(
+            partial(self._act, partial(self._desk.repairs.give_back, staff=self._desk.staff_name))
+        )
+        self.tray.seen.connect(partial(self._act, self._desk.repairs.mark_seen))
+        self.tray.payment_opened.connect(self.payment_opened)
+        self.panel.bill_form.code_offered.connect(self.type_code)
+        self.panel.bill_form.account_asked.connect(self.leave_on_account)
         self.latest.payment_opened.connect(self.payment_opened)
         self.panel.next_asked.connect(self._start_walk_in)
 
@@ -93,7 +116,7 @@ class CounterScreen(QWidget):
                 self._refresh.start()
             case PaymentAsked():
                 self.tray.show_asked(event, now)
-            case SessionChanged():
+            case SessionChanged() | SaleChanged():
                 # At once: the next key may already be waiting, and is meant for the bill.
                 self.refresh()
             case CustomersChanged():
@@ -176,6 +199,26 @@ class CounterScreen(QWidget):
         """The safe next thing has the focus; where there is none, the screen, so that numbers work."""
         if not self.panel.take_focus():
             self.setFocus()
+
+    # --- ways out of doubt --------------------------------------------------------------------------------
+
+    def type_code(self, payment: Payment) -> None:
+        """Staff read the receipt number from the customer's message."""
+        self._open(TypeCodeDialog(self._desk, payment, self))
+
+    def leave_on_account(self, sale: Sale) -> None:
+        """The customer goes, and owes."""
+        self._open(LeaveOnAccountDialog(self._desk, sale, self))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _act(self, act: Callable[[int], object], payment_id: int) -> None:
+        try:
+            act(payment_id)
+        except CounterError as error:
+            self.panel.show_error(error)
 
     def _start_walk_in(self, number: int) -> None:
         try:

@@ -12,6 +12,7 @@ from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.domain.sale import Sale
 from cyberdesk.services.counter import CounterView, StationStatus
 from cyberdesk.ui import texts
+from cyberdesk.ui.counter.alarm_card import AlarmCard
 from cyberdesk.ui.counter.waiting_card import WaitingCard
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.pill import Pill
@@ -19,6 +20,7 @@ from cyberdesk.ui.texts import tr
 
 _PAID_STAYS_SECONDS = 20
 _CARD_PIXELS = 122
+_ALARM_PIXELS = 340
 
 
 class Tray(QWidget):
@@ -27,15 +29,24 @@ class Tray(QWidget):
     Signals:
         bill_opened: a sale id.
         check_asked: a payment id.
+        code_offered: a payment whose receipt number staff can type.
+        given_up, given_back, seen: a payment id, see `WaitingCard` and `AlarmCard`.
+        payment_opened: a payment id to show with its history.
     """
 
     bill_opened = Signal(int)
     check_asked = Signal(int)
+    code_offered = Signal(object)
+    given_up = Signal(int)
+    given_back = Signal(int)
+    seen = Signal(int)
+    payment_opened = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: dict[int, WaitingCard] = {}
         self._aside: dict[int, QFrame] = {}
+        self._alarms: dict[int, AlarmCard] = {}
         self._leaves_at: dict[int, datetime] = {}
         self._title = label(tr("Waiting for payment"), "heading")
         inside = QWidget()
@@ -70,6 +81,7 @@ class Tray(QWidget):
             if was_declined and card.payment.sale_id not in {None, *view.unsettled}:
                 self._drop(card.payment.id)
         self._show_aside(view)
+        self._show_alarms(view)
         self._show_or_hide()
 
     def show_payment(self, payment: Payment, now: datetime) -> None:
@@ -86,8 +98,10 @@ class Tray(QWidget):
             card.setFixedHeight(_CARD_PIXELS)
             card.check_asked.connect(self.check_asked)
             card.opened.connect(self._on_opened)
+            card.code_offered.connect(self.code_offered)
+            card.given_up.connect(self.given_up)
             card.closed.connect(self._drop)
-            self._row.insertWidget(len(self._cards) - 1, card)
+            self._row.insertWidget(len(self._alarms) + len(self._cards) - 1, card)
         card.show_payment(payment, now)
         if payment.state is PaymentState.PAID:
             self._leaves_at[payment.id] = now + timedelta(seconds=_PAID_STAYS_SECONDS)
@@ -158,5 +172,28 @@ class Tray(QWidget):
         layout.addWidget(opens)
         return card
 
+    # --- alarms -------------------------------------------------------------------------------------------
+
+    def alarms(self) -> list[AlarmCard]:
+        """The alarm cards, oldest first."""
+        return list(self._alarms.values())
+
+    def _show_alarms(self, view: CounterView) -> None:
+        """First in the row, as somebody must act."""
+        wanted = {alarm.payment.id: alarm for alarm in view.alarms}
+        for gone in self._alarms.keys() - wanted.keys():
+            card = self._alarms.pop(gone)
+            self._row.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for payment_id in wanted.keys() - self._alarms.keys():
+            card = self._alarms[payment_id] = AlarmCard(wanted[payment_id])
+            card.setFixedSize(_ALARM_PIXELS, _CARD_PIXELS)
+            card.given_back.connect(self.given_back)
+            card.seen.connect(self.seen)
+            card.opened.connect(self.payment_opened)
+            self._row.insertWidget(len(self._alarms) - 1, card)
+            self._drop(payment_id)
+
     def _show_or_hide(self) -> None:
-        self.setVisible(bool(self._cards or self._aside))
+        self.setVisible(bool(self._cards or self._aside or self._alarms))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 from cyberdesk.domain.events import PaymentAsked, Reply
 from cyberdesk.domain.payment import Payment, PaymentState
 from cyberdesk.services.checkout import PROMPT_SECONDS
+from cyberdesk.services.settlement import WATCH_HOURS
 from cyberdesk.ui import texts, theme
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.pill import Pill
@@ -22,11 +23,15 @@ class WaitingCard(QFrame):
     Signals:
         opened: the payment whose bill is wanted.
         check_asked: a payment id that staff want M-PESA to be asked about.
+        code_offered: the payment whose receipt number staff can read from the customer's message.
+        given_up: a payment id that M-PESA can no longer tell about.
         closed: a payment id whose card is no longer wanted.
     """
 
     opened = Signal(object)
     check_asked = Signal(int)
+    code_offered = Signal(object)
+    given_up = Signal(int)
     closed = Signal(int)
 
     def __init__(self, payment: Payment, parent: QWidget | None = None) -> None:
@@ -36,7 +41,6 @@ class WaitingCard(QFrame):
         self.payment = payment
         self._asked: PaymentAsked | None = None
         self._who = label(role="strong")
-        self._phone = label(role="muted")
         self._amount = label(role="strong")
         self.pill = Pill()
         self._bar = QProgressBar()
@@ -46,6 +50,11 @@ class WaitingCard(QFrame):
         self.words = label(role="muted", wraps=True)
         self.check_button = button(tr("Check now"))
         self.check_button.clicked.connect(lambda: self.check_asked.emit(self.payment.id))
+        self.code_button = button(tr("Type code"))
+        self.code_button.clicked.connect(lambda: self.code_offered.emit(self.payment))
+        self.give_up_button = button(tr("Give up"))
+        self.give_up_button.setToolTip(tr("Count it as not paid. Money that turns up later still counts."))
+        self.give_up_button.clicked.connect(lambda: self.given_up.emit(self.payment.id))
         self.open_button = button(tr("Open bill"))
         self.open_button.clicked.connect(lambda: self.opened.emit(self.payment))
         self.close_button = button(tr("Close"))
@@ -61,9 +70,14 @@ class WaitingCard(QFrame):
         top.addWidget(self.pill)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
-        buttons.addWidget(self._phone)
         buttons.addStretch(1)
-        for one in (self.check_button, self.open_button, self.close_button):
+        for one in (
+            self.check_button,
+            self.code_button,
+            self.give_up_button,
+            self.open_button,
+            self.close_button,
+        ):
             one.setStyleSheet("min-height: 22px; padding: 2px 9px;")
             buttons.addWidget(one)
         layout = QVBoxLayout(self)
@@ -79,9 +93,11 @@ class WaitingCard(QFrame):
         self.payment = payment
         who = payment.title.partition(" · ")[0]
         self._who.setText(f"{who} · {payment.customer_name}" if payment.customer_name else who)
-        self._phone.setText(payment.phone.masked if payment.phone else "")
         self._amount.setText(str(payment.received or payment.amount))
-        self.check_button.setVisible(payment.is_open)
+        is_past = now - payment.created_at > timedelta(hours=WATCH_HOURS)
+        self.check_button.setVisible(payment.is_open and not is_past)
+        self.code_button.setVisible(payment.state is PaymentState.UNKNOWN)
+        self.give_up_button.setVisible(payment.state is PaymentState.UNKNOWN and is_past)
         self.check_button.setEnabled(payment.checkout_request_id is not None)
         self.close_button.setVisible(not payment.is_open)
         self.open_button.setVisible(payment.sale_id is not None and payment.state is not PaymentState.PAID)
@@ -116,6 +132,8 @@ class WaitingCard(QFrame):
         else:
             self._bar.setValue(PROMPT_SECONDS)
             words = f"{explanation.what} {explanation.money}"
+        if payment.phone is not None:
+            words = f"{payment.phone.masked} · {words}"
         self.words.setText(" ".join(part for part in (words, self._asked_words(now)) if part))
 
     def _asked_words(self, now: datetime) -> str:

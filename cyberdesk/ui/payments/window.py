@@ -52,11 +52,10 @@ class PaymentWindow:
         self._top_id = self._keys[0] if self._keys else 0
         self._pages: OrderedDict[int, list[Payment]] = OrderedDict()
         self._newer: list[Payment] = []
-        self._paged_count = 0
-        if self._keys:
-            # Counted by the keys: a count by a query of its own could be of another moment.
-            last = len(self._keys) - 1
-            self._paged_count = last * PAGE_SIZE + len(self._page(last))
+        last = len(self._keys) - 1
+        # Counted by the keys: a count by a query of its own could be of another moment.
+        self._counted: list[Payment] = self._page(last) if self._keys else []
+        self._paged_count = max(last, 0) * PAGE_SIZE + len(self._counted)
 
     @property
     def count(self) -> int:
@@ -92,13 +91,14 @@ class PaymentWindow:
         """What a payment, made or changed just now, does to the list. Reads nothing."""
         if payment.id > self._top_id:
             return self._step_for_newer(payment)
-        row = self._row_in_memory(payment.id)
+        number = self._page_of(payment.id)
+        page = self._pages.get(number, [])
+        row = self._row_in(number, page, payment.id)
         if not self._has_moving_ends:
             return Step(Effect.REPLACE, row) if row is not None else Step(Effect.NONE)
-        # Its page may have been read after the change and before the news of it. Then it is in memory as it
-        # is now, which does not tell whether it was counted before.
-        was_counted = row is not None and self.payment(row) != payment
-        if row is not None and was_counted and self._fits(payment):
+        # Any other page may have been read after the change and before the news of it: then it has the
+        # payment that the count has not, or the other way round.
+        if row is not None and page is self._counted and self._fits(payment):
             return Step(Effect.REPLACE, row)
         return Step(Effect.READ_AGAIN) if self._could_fit(payment) else Step(Effect.NONE)
 
@@ -150,10 +150,6 @@ class PaymentWindow:
     def _page_of(self, payment_id: int) -> int:
         """The page that holds a number, if any does; -1 when there are no pages."""
         return bisect_right(self._keys, -payment_id, key=lambda key: -key) - 1
-
-    def _row_in_memory(self, payment_id: int) -> int | None:
-        number = self._page_of(payment_id)
-        return self._row_in(number, self._pages.get(number, []), payment_id)
 
     def _row_in(self, number: int, page: list[Payment], payment_id: int) -> int | None:
         place = bisect_left(page, -payment_id, key=lambda payment: -payment.id)

@@ -1,0 +1,59 @@
+"""A payment on which somebody must act: paid twice, or denied by M-PESA."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from cyberdesk.services.counter import Alarm
+from cyberdesk.ui import texts
+from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.pill import Pill
+from cyberdesk.ui.texts import tr
+
+
+class AlarmCard(QFrame):
+    """What went wrong, and the one thing that ends it. It stays until then, also over restarts.
+
+    Signals:
+        given_back: a payment id: the cash was handed over.
+        seen: a payment id: somebody looked into it.
+        opened: a payment id to show with its history.
+    """
+
+    given_back = Signal(int)
+    seen = Signal(int)
+    opened = Signal(int)
+
+    def __init__(self, alarm: Alarm, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.payment = payment = alarm.payment
+        pill = Pill()
+        pill.set_state(texts.payment_state(payment))
+        top = QHBoxLayout()
+        top.addWidget(label(f"{payment.title.partition(' · ')[0]} · {payment.customer_name}", "strong"), 1)
+        top.addWidget(label(str(payment.received or payment.amount), "strong"))
+        top.addWidget(pill)
+        opens = button(tr("Details"))
+        opens.clicked.connect(lambda: self.opened.emit(payment.id))
+        if alarm.owed:
+            self.act_button = button(tr("{amount} given back in cash").format(amount=alarm.owed))
+            self.act_button.clicked.connect(lambda: self.given_back.emit(payment.id))
+        else:
+            self.act_button = button(tr("Looked into it"))
+            self.act_button.clicked.connect(lambda: self.seen.emit(payment.id))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        buttons.addStretch(1)
+        for one in (opens, self.act_button):
+            one.setStyleSheet("min-height: 22px; padding: 2px 9px;")
+            buttons.addWidget(one)
+        self.words = label(str(texts.explain(payment)), "muted", wraps=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 9, 12, 9)
+        layout.setSpacing(5)
+        layout.addLayout(top)
+        layout.addWidget(self.words, 1)
+        layout.addLayout(buttons)
+        self.setAccessibleName(f"{payment.title}, {pill.word}. {self.words.text()}")

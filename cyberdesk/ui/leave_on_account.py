@@ -1,0 +1,68 @@
+"""A bill that cannot be settled now is left as a customer's debt."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from cyberdesk.domain.sale import Sale
+from cyberdesk.services.errors import CounterError
+from cyberdesk.ui.desk import Desk
+from cyberdesk.ui.error_banner import ErrorBanner
+from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.payments.customer_picker import CustomerPicker
+from cyberdesk.ui.texts import tr
+
+
+class LeaveOnAccountDialog(QDialog):
+    """Whose debt it becomes; a newcomer can be added in place."""
+
+    def __init__(self, desk: Desk, sale: Sale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Leave on account"))
+        self.setFixedWidth(440)
+        self._desk = desk
+        self._sale = sale
+        self._error = ErrorBanner()
+        self.picker = CustomerPicker(desk)
+        self.picker.error_raised.connect(self._error.show_error)
+        self.leave_button = button(tr("Leave on account"), "primary")
+        self.leave_button.clicked.connect(self.leave)
+        cancel = button(tr("Cancel"), "big", key="Esc")
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.leave_button, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(8)
+        layout.addWidget(label(tr("Leave on account"), "title"))
+        layout.addWidget(label(f"{sale.title} · {sale.due}", "muted"))
+        layout.addWidget(
+            label(
+                tr(
+                    "The customer owes it. An M-PESA payment that is in doubt is watched further, "
+                    "and settles the bill by itself when it turns out paid."
+                ),
+                wraps=True,
+            )
+        )
+        layout.addWidget(self._error)
+        layout.addWidget(self.picker)
+        layout.addLayout(buttons)
+        if sale.customer_id is not None:
+            self.picker.pick(desk.customers.get(sale.customer_id))
+            self.leave_button.setFocus()
+        else:
+            self.picker.setFocus()
+
+    def leave(self) -> None:
+        """Put the bill on the account of the chosen customer."""
+        customer = self.picker.demand()
+        if customer is None:
+            return
+        try:
+            self._desk.repairs.leave_on_account(self._sale.id, customer)
+        except CounterError as error:
+            self._error.show_error(error)
+        else:
+            self.accept()
