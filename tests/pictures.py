@@ -27,6 +27,9 @@ from cyberdesk.services.checkout import Charge
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.simulator.scripts import Script
 from cyberdesk.ui import theme
+from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
+from cyberdesk.ui.main_window import MainWindow
+from cyberdesk.ui.type_code import TypeCodeDialog
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 SIZES = ((1366, 768, ""), (1024, 700, "-1024"))
@@ -218,8 +221,9 @@ def take_problem(application: QApplication, folder: Path) -> None:
         program.stop()
 
 
-def show(window: QWidget, width: int, height: int) -> None:
+def show(window: MainWindow, width: int, height: int) -> None:
     window.resize(width, height)
+    window.refresh_theme()
     window.show()
     window.activateWindow()
     QTest.qWait(60)
@@ -229,8 +233,6 @@ def shoot_counter(stage: Stage, width: int, height: int, suffix: str) -> None:
     """The counter with each kind of station chosen."""
     window = stage.program.window
     show(window, width, height)
-    window.switch_theme()
-    window.switch_theme()
     window.show_counter()
     window.counter.refresh()
     window.counter.close_bill()
@@ -269,19 +271,21 @@ def shoot_dialogs(stage: Stage, suffix: str) -> None:
     save(window.recording or window, "record-payment" + suffix)
     if window.recording is not None:
         window.recording.reject()
-    for name, opens in (
-        ("type-code", lambda: window.counter.type_code(stage.doubted())),
-        ("leave-on-account", lambda: window.counter.leave_on_account(stage.doubted_sale())),
-    ):
-        opens()
-        dialog = window.findChildren(QDialog)[-1]
-        save(dialog, name + suffix)
-        dialog.reject()
-        QTest.qWait(20)
+    window.counter.type_code(stage.doubted())
+    shoot_dialog(window.counter, TypeCodeDialog, "type-code" + suffix)
+    window.counter.leave_on_account(stage.doubted_sale())
+    shoot_dialog(window.counter, LeaveOnAccountDialog, "leave-on-account" + suffix)
     window.counter.select_station(6)
     window.toggle_practice()
     save(window, "practice-phone" + suffix)
     window.toggle_practice()
+
+
+def shoot_dialog(parent: QWidget, kind: type[QDialog], name: str) -> None:
+    dialog = parent.findChildren(kind)[-1]
+    save(dialog, name)
+    dialog.reject()
+    QTest.qWait(20)
 
 
 def save(widget: QWidget, name: str) -> None:

@@ -295,11 +295,15 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply_theme(application, dark=not theme.is_dark())
-            self._paint_rail()
-            self.top_bar.refresh_theme()
-            self.stripe.refresh_theme()
-            self.strip.refresh_theme()
-            self.counter.refresh()
+            self.refresh_theme()
+
+    def refresh_theme(self) -> None:
+        """Paint in the colours of now what a style sheet does not reach."""
+        self._paint_rail()
+        self.top_bar.refresh_theme()
+        self.stripe.refresh_theme()
+        self.strip.refresh_theme()
+        self.counter.refresh()
 
     # --- window -------------------------------------------------------------------------------------------
 

@@ -131,7 +131,7 @@ class WaitingCard(QFrame):
             words = f"{explanation.next_step or explanation.what} {left} s"
         else:
             self._bar.setValue(PROMPT_SECONDS)
-            words = f"{explanation.what} {explanation.money}"
+            words = explanation.money
         if payment.phone is not None:
             words = f"{payment.phone.masked} · {words}"
         self.words.setText(" ".join(part for part in (words, self._asked_words(now)) if part))

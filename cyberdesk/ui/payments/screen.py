@@ -71,9 +71,9 @@ class PaymentsScreen(QWidget):
         self.model.rowsInserted.connect(self._show_sums)
         self._sums_delay.timeout.connect(self._read_sums)
         self.record_button.clicked.connect(self.record_requested)
-        self._record_first.clicked.connect(self.record_requested)
-        self._clear_filters.clicked.connect(self.filters.clear)
-        self._all_days.clicked.connect(lambda: self.filters.days.choose(Span.ALL))
+        self.record_first_button.clicked.connect(self.record_requested)
+        self.clear_button.clicked.connect(self.filters.clear)
+        self.all_days_button.clicked.connect(lambda: self.filters.days.choose(Span.ALL))
 
     # --- what the window tells ----------------------------------------------------------------------------
 
@@ -166,7 +166,7 @@ class PaymentsScreen(QWidget):
         shown = self.table if listed else self._empty_state()
         self._stack.setCurrentWidget(shown)
         # One button for it is enough.
-        self.record_button.setVisible(shown is not self._none_yet)
+        self.record_button.setVisible(shown is not self.none_yet)
         totals = self._totals
         if totals is None:
             self.count.setText("")
@@ -192,23 +192,23 @@ class PaymentsScreen(QWidget):
         """Why the list is empty, as far as it can be told without searching further."""
         wanted = self.filters.wanted()
         if self.filters.is_narrowed:
-            self._no_match.say(
+            self.no_match.say(
                 tr("No payment matches"),
                 tr("Nothing here for “{search}”.").format(search=wanted.search)
                 if wanted.search
                 else tr("No payment of these days has this status and method."),
             )
-            self._all_days.setVisible(self.filters.days.span is not Span.ALL)
-            return self._no_match
+            self.all_days_button.setVisible(self.filters.days.span is not Span.ALL)
+            return self.no_match
         if self.filters.days.span is Span.ALL or self._is_ledger_empty():
-            self._none_yet.say(
+            self.none_yet.say(
                 tr("No payments yet"), tr("Every payment that is taken or recorded appears here.")
             )
         else:
-            self._none_yet.say(
+            self.none_yet.say(
                 tr("No payments on these days"), tr("Choose other days above, or record a payment.")
             )
-        return self._none_yet
+        return self.none_yet
 
     def _is_ledger_empty(self) -> bool:
         try:
@@ -220,16 +220,16 @@ class PaymentsScreen(QWidget):
     # --- parts --------------------------------------------------------------------------------------------
 
     def _make_empty_states(self) -> None:
-        self._record_first = button(tr("Record payment"), "primary", key="F5")
-        self._clear_filters = button(tr("Clear filters"))
-        self._all_days = button(tr("Look in all days"))
-        self._none_yet = EmptyState("payments", "", "", self._record_first)
-        self._no_match = EmptyState("search", "", "", self._all_days, self._clear_filters)
+        self.record_first_button = button(tr("Record payment"), "primary", key="F5")
+        self.clear_button = button(tr("Clear filters"))
+        self.all_days_button = button(tr("Look in all days"))
+        self.none_yet = EmptyState("payments", "", "", self.record_first_button)
+        self.no_match = EmptyState("search", "", "", self.all_days_button, self.clear_button)
 
     def _lay_out(self) -> None:
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
-        for state in (self._none_yet, self._no_match):
+        for state in (self.none_yet, self.no_match):
             state.setObjectName("card")
             self._stack.addWidget(state)
         words = QVBoxLayout()
