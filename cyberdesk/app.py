@@ -361,7 +361,7 @@ def verify_database(env_file: Path | None = None) -> int:
 def _run(loaded: config.Loaded) -> int:
     application = make_application()
     try:
-        is_on_vnc = keep_vnc_on_loopback() is not None
+        keep_vnc_on_loopback()
     except VncError as error:
         print(error, file=sys.stderr)
         return 1
@@ -379,7 +379,7 @@ def _run(loaded: config.Loaded) -> int:
     instance.raised.connect(lambda: _raise(program.window))
     program.window.closing.connect(application.quit)
     with _hooks(program.bridge):
-        program.window.showMaximized() if is_on_vnc else program.window.show()
+        program.window.showMaximized()
         status = application.exec()
     program.stop()
     instance.release()

@@ -50,7 +50,6 @@ def measure() -> list[Figure]:
             rates.append(_CALLBACKS / seconds)
             ratios.append(commit_seconds * _CALLBACKS / seconds)
             cpu_ms.append(cpu / _CALLBACKS * 1000)
-            import sys; print("DBG", round(1/commit_seconds), round(rates[-1]), round(cpu_ms[-1],3), file=sys.stderr)
     rate = statistics.median(rates)
     return [
         Figure(

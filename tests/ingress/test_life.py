@@ -45,7 +45,7 @@ def test_a_request_that_is_being_handled_is_answered_before_the_end(serve: Serve
 
     def answer(request: Request) -> Response:
         begun.set()
-        may_end.wait(PATIENCE_SECONDS)
+        may_end.wait(PATIENCE_SECONDS * 2)
         return Response(200, ACCEPTED)
 
     server = serve(answer)

@@ -72,6 +72,26 @@ def test_requests_sent_ahead_are_answered_in_their_order(serve: Serve, call: Cal
     assert [caller.reply().body for _ in range(4)] == [b"0", b"1", b"2", b"3"]
 
 
+def test_a_request_that_comes_while_another_is_handled_waits_its_turn(serve: Serve, call: Call) -> None:
+    begun, may_end = threading.Event(), threading.Event()
+
+    def answer(request: Request) -> Response:
+        if request.body == b"first":
+            begun.set()
+            may_end.wait(PATIENCE_SECONDS)
+        return Response(200, request.body)
+
+    server = serve(answer, workers=2)
+    caller, other = call(server), call(server)
+    caller.post(b"first")
+    assert begun.wait(PATIENCE_SECONDS)
+    caller.post(b"second")
+    other.post(b"other")
+    assert other.reply().body == b"other"
+    may_end.set()
+    assert [caller.reply().body, caller.reply().body] == [b"first", b"second"]
+
+
 def test_many_requests_sent_ahead_are_all_answered(serve: Serve, call: Call) -> None:
     caller = call(serve(lambda request: Response(200, request.body)))
     request = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nX-Fill: %s\r\n\r\n%03d"

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from cyberdesk.services.reconcile import Reconciler
 from cyberdesk.storage.store import SqliteStore, open_store
 from tests.fakes.clock import FakeClock
 from tests.services.shop import Shop
+from tests.services.watching import reconciler_of
 from tests.storage.rows import unhurried
 
 
@@ -37,3 +39,11 @@ def store(tmp_path: Path, empty_database: Path, clock: FakeClock) -> Iterator[Sq
 @pytest.fixture
 def shop(store: SqliteStore, clock: FakeClock) -> Shop:
     return Shop(store, clock)
+
+
+@pytest.fixture
+def reconciler(shop: Shop) -> Reconciler:
+    """Not started: a test calls `tick`. It hears what is published, as in the program."""
+    made = reconciler_of(shop)
+    shop.published.listeners.append(made.on_event)
+    return made

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import count
 from typing import NamedTuple
 
-from cyberdesk.domain.ledger import Posting, post_sale
+from cyberdesk.domain.ledger import Account, Posting, post_sale
 from cyberdesk.domain.moment import day_number
-from cyberdesk.domain.money import Money
+from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Cause, Note, Outcome, Payment, PaymentState, Source, Verdict
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.sale import LineKind, Sale, SaleLine
@@ -25,6 +25,7 @@ STAFF = "Achieng"
 PHONE = Phone("254700000417")
 OTHER_PHONE = Phone("254110000263")
 PRICE = Money.shillings(150)
+MONEY = {Account.CASH, Account.MPESA, Account.MPESA_UNVERIFIED}
 MOST = Money.shillings(250_000)
 RECEIPT = "TKL1AAAAAA"
 OTHER_RECEIPT = "TKL1BBBBBB"
@@ -114,6 +115,11 @@ class Shop:
         self.succeed(payment, receipt_number)
         return self.store.payment(payment.id)
 
+    def take_cash(self, sale: Sale | None = None, amount: Money | None = None) -> Payment:
+        """Cash for a bill, a new one if none is given."""
+        sale = sale or self.sale()
+        return self.checkout.take_cash(Charge(amount or sale.due, sale_id=sale.id), staff=STAFF)
+
     def token(self, payment_id: int) -> str:
         """The attempt token of a payment, from its prompt."""
         return next(
@@ -167,7 +173,9 @@ class Shop:
         return [entry.posting for entry in self.store.entries() if entry.posting.payment_id == payment.id]
 
     def moved(self, payment: Payment) -> Money:
-        return sum((posting.amount for posting in self.postings(payment)), Money(0))
+        """What it brought from outside; a move from one of the shop's money accounts to another is none."""
+        brought = [each for each in self.postings(payment) if each.credit not in MONEY]
+        return sum((each.amount for each in brought if each.debit in MONEY), ZERO)
 
     def inbox(self) -> list[Kept]:
         """Every kept callback, oldest first."""

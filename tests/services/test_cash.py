@@ -8,20 +8,15 @@ from cyberdesk.domain.events import PaymentChanged
 from cyberdesk.domain.ledger import Account, Posting
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
-from cyberdesk.domain.payment import Note, Payment, PaymentState, Source, Tender
-from cyberdesk.domain.sale import Sale
+from cyberdesk.domain.payment import Note, PaymentState, Source, Tender
 from cyberdesk.services.checkout import Charge
 from cyberdesk.services.errors import NotAllowedNow, StorageError
 from tests.services.shop import PRICE, STAFF, Shop
 
 
-def take(shop: Shop, sale: Sale, amount: Money | None = None) -> Payment:
-    return shop.checkout.take_cash(Charge(amount or sale.due, sale_id=sale.id), staff=STAFF)
-
-
 def test_exact_cash_settles_the_bill(shop: Shop) -> None:
     sale = shop.sale(150)
-    payment = take(shop, sale)
+    payment = shop.take_cash(sale)
     assert (payment.tender, payment.state, payment.received) == (Tender.CASH, PaymentState.PAID, PRICE)
     assert (payment.phone, payment.receipt_number, payment.remarks) == (None, None, frozenset())
     assert shop.postings(payment) == [
@@ -33,7 +28,7 @@ def test_exact_cash_settles_the_bill(shop: Shop) -> None:
 
 
 def test_the_history_of_cash_is_saved_and_paid(shop: Shop) -> None:
-    payment = take(shop, shop.sale())
+    payment = shop.take_cash(shop.sale())
     assert [(change.note, change.source) for change in shop.store.history(payment.id)] == [
         (Note.SAVED, Source.STAFF),
         (Note.PAID, Source.STAFF),
@@ -42,9 +37,9 @@ def test_the_history_of_cash_is_saved_and_paid(shop: Shop) -> None:
 
 def test_a_part_in_cash_leaves_the_rest_due(shop: Shop) -> None:
     sale = shop.sale(150)
-    take(shop, sale, Money.shillings(100))
+    shop.take_cash(sale, Money.shillings(100))
     assert shop.store.sale(sale.id).due == Money.shillings(50)
-    take(shop, shop.store.sale(sale.id))
+    shop.take_cash(shop.store.sale(sale.id))
     assert shop.store.sale(sale.id).is_settled
 
 
@@ -63,9 +58,9 @@ def test_cash_of_a_wrong_amount_is_refused(shop: Shop, amount: Money) -> None:
 
 def test_cash_for_a_paid_bill_is_refused(shop: Shop) -> None:
     sale = shop.sale()
-    take(shop, sale)
+    shop.take_cash(sale)
     with pytest.raises(NotAllowedNow, match="paid already"):
-        take(shop, sale, PRICE)
+        shop.take_cash(sale, PRICE)
     assert shop.store.account_balance(Account.CASH) == PRICE
 
 
@@ -84,7 +79,7 @@ def test_cash_on_account_settles_bills_and_keeps_the_rest_as_credit(shop: Shop) 
 
 def test_cash_for_a_customers_bill_is_on_the_customers_account(shop: Shop) -> None:
     customer_id = shop.customer()
-    payment = take(shop, shop.sale(customer_id=customer_id))
+    payment = shop.take_cash(shop.sale(customer_id=customer_id))
     assert (payment.customer_id, payment.customer_name) == (customer_id, "Wanjiku")
     assert shop.store.balance(customer_id) == ZERO
 
@@ -106,6 +101,6 @@ def test_trouble_of_the_disk_takes_no_cash(shop: Shop, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(shop.store, "append_entries", full)
     with pytest.raises(StorageError):
-        take(shop, sale)
+        shop.take_cash(sale)
     assert shop.store.latest_payments(1) == []
     assert shop.published.events == []

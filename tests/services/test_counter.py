@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from cyberdesk.domain.money import ZERO, Money
-from cyberdesk.domain.payment import Cause, Payment
-from cyberdesk.domain.sale import Sale
+from cyberdesk.domain.payment import Cause
 from cyberdesk.domain.session import Session
 from cyberdesk.domain.station import Station
 from cyberdesk.domain.tariff import Tariff
-from cyberdesk.services.checkout import PROMPT_DEAD_SECONDS, Charge
+from cyberdesk.services.checkout import PROMPT_DEAD_SECONDS
 from cyberdesk.services.counter import PAID_SHOWS_SECONDS, Counter, StationStatus, StationView
 from cyberdesk.services.sessions import Sessions
 from tests.services.shop import ANSWER_LOST, OTHER_PHONE, PRICE, STAFF, Shop, refused
@@ -33,10 +32,6 @@ def start(shop: Shop, station: int = 1) -> Session:
 
 def card(counter: Counter, station: int = 1) -> StationView:
     return next(view for view in counter.view().stations if view.station.number == station)
-
-
-def take_cash(shop: Shop, sale: Sale) -> Payment:
-    return shop.checkout.take_cash(Charge(sale.due, sale_id=sale.id), staff=STAFF)
 
 
 # --- a station's card ---------------------------------------------------------------------------------------
@@ -90,7 +85,7 @@ def test_a_bill_that_was_charged_again_waits_for_the_newer_prompt(shop: Shop, co
 
 def test_a_paid_bill_shows_for_two_minutes(shop: Shop, counter: Counter) -> None:
     sale = shop.sale(station=1)
-    take_cash(shop, sale)
+    shop.take_cash(sale)
     shop.clock.move(seconds=PAID_SHOWS_SECONDS)
     assert (card(counter).status, card(counter).sale) == (StationStatus.PAID, shop.store.sale(sale.id))
     shop.clock.move(seconds=0.1)
@@ -99,14 +94,14 @@ def test_a_paid_bill_shows_for_two_minutes(shop: Shop, counter: Counter) -> None
 
 def test_a_bill_that_is_paid_in_part_is_still_to_pay(shop: Shop, counter: Counter) -> None:
     sale = shop.sale(150, station=1)
-    shop.checkout.take_cash(Charge(Money.shillings(100), sale_id=sale.id), staff=STAFF)
+    shop.take_cash(sale, Money.shillings(100))
     assert card(counter).status is StationStatus.TO_PAY
     assert card(counter).sale == shop.store.sale(sale.id)
 
 
 def test_an_unpaid_bill_goes_before_a_paid_one(shop: Shop, counter: Counter) -> None:
     paid, unpaid = shop.sale(station=1), shop.sale(station=1)
-    take_cash(shop, paid)
+    shop.take_cash(paid)
     assert (card(counter).status, card(counter).sale) == (StationStatus.TO_PAY, unpaid)
 
 
@@ -142,14 +137,14 @@ def test_a_bill_that_is_being_asked_for_is_not_set_aside(shop: Shop, counter: Co
 
 
 def test_a_settled_bill_is_gone(shop: Shop, counter: Counter) -> None:
-    take_cash(shop, shop.sale(station=None))
+    shop.take_cash(shop.sale(station=None))
     view = counter.view()
     assert (view.set_aside, view.unsettled) == ((), frozenset())
 
 
 def test_waiting_payments_are_oldest_first(shop: Shop, counter: Counter) -> None:
     first = shop.send(answer=ANSWER_LOST)
-    take_cash(shop, shop.sale())
+    shop.take_cash(shop.sale())
     second = shop.send(phone=OTHER_PHONE)
     assert counter.view().waiting == (first, second)
 
@@ -162,7 +157,7 @@ def test_the_figures_of_the_day(shop: Shop, counter: Counter) -> None:
     shop.clock.move(minutes=10)
     start(shop, 2)
     shop.paid()
-    take_cash(shop, shop.sale(70))
+    shop.take_cash(shop.sale(70))
     shop.send(phone=OTHER_PHONE, answer=ANSWER_LOST)
     shop.clock.move(minutes=5)
     figures = counter.view().figures(shop.clock.now())
@@ -186,7 +181,7 @@ def test_a_pending_payment_is_not_counted_as_taken_or_in_doubt(shop: Shop, count
 
 
 def test_the_day_ends_at_midnight_in_nairobi_but_a_doubt_stays(shop: Shop, counter: Counter) -> None:
-    take_cash(shop, shop.sale())
+    shop.take_cash(shop.sale())
     shop.send(answer=ANSWER_LOST)
     shop.clock.move(hours=14, minutes=59)
     assert counter.view().cash == PRICE

@@ -143,6 +143,13 @@ def test_of_two_cool_downs_the_longer_counts(shop: Shop) -> None:
     assert refusal(shop, shop.sale(150)).wait_seconds == 60
 
 
+def test_an_open_prompt_is_named_before_a_cool_down(shop: Shop) -> None:
+    shop.decline(shop.send(shop.sale(150)))
+    shop.clock.move(seconds=60)
+    shop.send(shop.sale(200))
+    assert "is open already" in refusal(shop, shop.sale(150)).title
+
+
 @pytest.mark.parametrize(
     "cause",
     [

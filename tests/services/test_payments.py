@@ -7,10 +7,9 @@ import pytest
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Note, PaymentState, Tender
 from cyberdesk.services import payments as payments_module
-from cyberdesk.services.checkout import Charge
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import PaymentFilter
-from tests.services.shop import ANSWER_LOST, OTHER_PHONE, PRICE, RECEIPT, STAFF, Shop
+from tests.services.shop import ANSWER_LOST, OTHER_PHONE, PRICE, RECEIPT, Shop
 
 EVERYTHING = PaymentFilter()
 
@@ -21,8 +20,7 @@ def payments(shop: Shop) -> Payments:
 
 
 def take_cash(shop: Shop, shillings: int) -> int:
-    sale = shop.sale(shillings)
-    return shop.checkout.take_cash(Charge(sale.due, sale_id=sale.id), staff=STAFF).id
+    return shop.take_cash(shop.sale(shillings)).id
 
 
 @pytest.mark.parametrize("wanted", [EVERYTHING, PaymentFilter(tender=Tender.CASH)], ids=["all", "cash"])

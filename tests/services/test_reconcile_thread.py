@@ -39,18 +39,19 @@ def reconciler(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reconcil
     made.stop()
 
 
-def started(reconciler: Reconciler, shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Start it, and wait until it has looked for the first time."""
-    looked = threading.Event()
-    look = shop.store.open_payments
+def sleeping(reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start it, and wait until it has looked once and sleeps."""
+    falls_asleep = threading.Event()
+    sleep = reconciler._wake.wait
 
-    def look_and_tell() -> list[Payment]:
-        looked.set()
-        return look()
+    def tell_and_sleep(timeout: float | None = None) -> bool:
+        # Whoever wakes it needs the lock first, which the sleep gives back.
+        falls_asleep.set()
+        return sleep(timeout)
 
-    monkeypatch.setattr(shop.store, "open_payments", look_and_tell)
+    monkeypatch.setattr(reconciler._wake, "wait", tell_and_sleep)
     reconciler.start()
-    assert looked.wait(PATIENCE_SECONDS)
+    assert falls_asleep.wait(PATIENCE_SECONDS)
 
 
 def long_unanswered(shop: Shop) -> Payment:
@@ -63,7 +64,7 @@ def long_unanswered(shop: Shop) -> Payment:
 def test_ask_now_wakes_it(shop: Shop, reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch) -> None:
     payment = long_unanswered(shop)
     shop.gateway.will_tell(QUERY_PAID)
-    started(reconciler, shop, monkeypatch)
+    sleeping(reconciler, monkeypatch)
     reconciler.ask_now(payment.id)
     wait(lambda: shop.state(payment) is PaymentState.PAID)
 
@@ -72,14 +73,14 @@ def test_a_network_that_comes_back_wakes_it(
     shop: Shop, reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     long_unanswered(shop)
-    started(reconciler, shop, monkeypatch)
+    sleeping(reconciler, monkeypatch)
     reconciler.on_event(LinkChanged(is_reachable=False))
     reconciler.on_event(LinkChanged(is_reachable=True))
     wait(lambda: shop.gateway.questions)
 
 
 def test_a_new_prompt_wakes_it(shop: Shop, reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch) -> None:
-    started(reconciler, shop, monkeypatch)
+    sleeping(reconciler, monkeypatch)
     payment = shop.send()
     shop.clock.move(seconds=10)
     reconciler.on_event(PaymentChanged(payment))
@@ -139,7 +140,7 @@ def test_trouble_of_the_disk_does_not_end_the_thread(
 def test_stop_ends_the_thread_in_its_sleep(
     shop: Shop, reconciler: Reconciler, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    started(reconciler, shop, monkeypatch)
+    sleeping(reconciler, monkeypatch)
     stopping = threading.Thread(target=reconciler.stop)
     stopping.start()
     stopping.join(PATIENCE_SECONDS)

@@ -13,7 +13,6 @@ from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.sale import LineKind, Sale, SaleLine
 from cyberdesk.domain.station import Station
 from cyberdesk.domain.tariff import Tariff
-from cyberdesk.services.checkout import Charge
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.sessions import Sessions
 from tests.services.shop import STAFF, Shop
@@ -160,5 +159,5 @@ def test_a_station_is_free_again_after_its_session(shop: Shop, sessions: Session
     sale = sessions.end(first.id, staff=STAFF)
     second = sessions.start(1, customer_id=None, staff=STAFF)
     assert shop.store.running_sessions() == [second]
-    payment = shop.checkout.take_cash(Charge(sale.due, sale_id=sale.id), staff=STAFF)
+    payment = shop.take_cash(sale)
     assert payment.title == "PC 1 · 30 min"

@@ -32,13 +32,13 @@ class BillForm(QWidget):
         error_raised: a `CounterError`.
         code_offered: a payment whose receipt number staff can type.
         account_asked: a sale to leave on a customer's account.
-        sent: a prompt for this sale is on its way; the window need not wait for it.
+        released: a payment for this sale is on its way; the next key is for the next customer.
     """
 
     error_raised = Signal(object)
     code_offered = Signal(object)
     account_asked = Signal(object)
-    sent = Signal(int)
+    released = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -265,7 +265,7 @@ class BillForm(QWidget):
             partial(self._on_sent, bill.sale.id),
             partial(self._on_failed, bill.sale.id),
         )
-        self.sent.emit(bill.sale.id)
+        self.released.emit(bill.sale.id)
 
     def _on_account(self) -> None:
         if self._bill is not None:
@@ -300,6 +300,7 @@ class BillForm(QWidget):
             partial(self._on_cash_taken, bill.sale.id, given),
             partial(self._on_failed, bill.sale.id),
         )
+        self.released.emit(bill.sale.id)
 
     def _warn_of_cash(self) -> None:
         self.notice.warn(

@@ -85,6 +85,7 @@ class CounterScreen(QWidget):
         )
         self.tray.seen.connect(partial(self._act, self._desk.repairs.mark_seen))
         self.tray.payment_opened.connect(self.payment_opened)
+        self.panel.bill_form.released.connect(self._on_released)
         self.panel.bill_form.code_offered.connect(self.type_code)
         self.panel.bill_form.account_asked.connect(self.leave_on_account)
         self.latest.payment_opened.connect(self.payment_opened)
@@ -194,6 +195,10 @@ class CounterScreen(QWidget):
             self.panel.show_station(view, self._view.tariff, now)
             if was_running is not self.panel.is_running:
                 self._take_focus()
+
+    def _on_released(self) -> None:
+        """The window waits for nothing: numbers go to the stations again."""
+        self.setFocus()
 
     def _take_focus(self) -> None:
         """The safe next thing has the focus; where there is none, the screen, so that numbers work."""

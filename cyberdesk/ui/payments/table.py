@@ -171,6 +171,7 @@ class PaymentsTable(QTableView):
 
     def _keep_place(self, _parent: QModelIndex, first: int, last: int) -> None:
         """Rows that arrive above do not push away what is being read; at the top the newest shows."""
+        self.updateGeometries()
         scroll_bar = self.verticalScrollBar()
         if scroll_bar.value() > first:
             scroll_bar.setValue(scroll_bar.value() + last - first + 1)

@@ -1,4 +1,4 @@
-"""A ledger in memory that counts how often it is read: the part of `services.payments.Payments` that lists."""
+"""A ledger in memory that counts its readings: the part of `services.payments.Payments` that lists."""
 
 from __future__ import annotations
 

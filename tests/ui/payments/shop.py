@@ -18,6 +18,7 @@ from cyberdesk.services.customers import Customers
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Accepted, Prompt, SaleDraft
+from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.settlement import Settlement
 from cyberdesk.storage.store import open_store
@@ -61,6 +62,8 @@ class Shop:
         self.desk = Desk(
             bridge=self.bridge,
             checkout=checkout,
+            settlement=self.settlement,
+            repairs=Repairs(self.store, self.clock, self.bridge.publish),
             sessions=Sessions(self.store, self.clock, self.bridge.publish),
             customers=Customers(self.store, self.bridge.publish),
             counter=Counter(self.store, self.clock),
