@@ -260,5 +260,6 @@ class Connection(asyncio.BufferedProtocol):
             self._leave()
 
     def _leave(self) -> None:
-        self._wait(Phase.LEAVING, _LINGER_SECONDS)
+        """Close once the caller has taken what is written."""
+        self._wait(Phase.LEAVING, self._limits.request_seconds)
         self._transport.close()

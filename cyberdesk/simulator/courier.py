@@ -133,7 +133,8 @@ class Courier:
     async def _post(self, url: str, parcel: Parcel) -> int | None:
         try:
             response = await self._client.post(url, content=parcel.body, headers=dict(parcel.headers))
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
+            # The last two: host names that look right and are not.
             _log.info("callback not delivered: %s", type(error).__name__)
             return None
         return response.status_code

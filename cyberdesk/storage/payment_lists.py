@@ -88,8 +88,9 @@ class PaymentLists(Rows):
     def _unverified(self, wanted: PaymentFilter) -> Money:
         """What typed codes alone speak for: an index holds just those payments."""
         row = self._database.row(
+            # The plus keeps SQLite from walking through all payments of the days by their index instead.
             "SELECT coalesce(sum(received_cents), 0) FROM payment WHERE instr(remarks, 'unverified') > 0"
-            " AND day BETWEEN ? AND ?",
+            " AND +day BETWEEN ? AND ?",
             (
                 wanted.first_day if wanted.first_day is not None else 0,
                 wanted.last_day if wanted.last_day is not None else _NO_DAY_AFTER,

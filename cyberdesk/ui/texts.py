@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from cyberdesk.domain.moment import day_of, nairobi
+from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import (
     Cause,
     Note,
@@ -322,11 +323,25 @@ def note(value: Note) -> str:
     }[value]
 
 
+_NOTES_WITH_RECEIPT = frozenset(
+    {
+        Note.PAID,
+        Note.PAID_LATE,
+        Note.RECEIPT_ADDED,
+        Note.SECOND_RECEIPT,
+        Note.CODE_TYPED,
+        Note.VERIFIED,
+    }
+)
+
+
 def change(value: PaymentChange) -> str:
     """A line of a payment's history with its reason or receipt number; raw codes stay with the messages."""
     words = note(value.note)
-    if value.note in {Note.PAID, Note.PAID_LATE, Note.RECEIPT_ADDED, Note.SECOND_RECEIPT} and value.detail:
+    if value.note in _NOTES_WITH_RECEIPT and value.detail:
         return f"{words} · {value.detail}"
+    if value.note is Note.GIVEN_BACK:
+        return f"{words} · {Money(int(value.detail))}"
     reason = _declined_word(value.cause) if value.note is Note.DECLINED else words
     return f"{words}: {reason}" if reason not in {words, tr("Not paid")} else words
 

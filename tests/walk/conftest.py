@@ -143,6 +143,10 @@ class Shop:
         self.wait(lambda: self.program.store.latest_payments(1) and self.payment().state is state)
         return self.payment()
 
+    def cards(self) -> list[WaitingCard]:
+        """The cards of the tray."""
+        return self.program.window.counter.tray.cards()
+
     def card(self) -> WaitingCard:
         """The newest card of the tray."""
         self.wait(self.program.window.counter.tray.cards)

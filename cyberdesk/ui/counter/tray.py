@@ -102,6 +102,8 @@ class Tray(QWidget):
             card.given_up.connect(self.given_up)
             card.closed.connect(self._drop)
             self._row.insertWidget(len(self._alarms) + len(self._cards) - 1, card)
+        elif card.payment == payment:
+            return
         card.show_payment(payment, now)
         if payment.state is PaymentState.PAID:
             self._leaves_at[payment.id] = now + timedelta(seconds=_PAID_STAYS_SECONDS)

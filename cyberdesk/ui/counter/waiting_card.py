@@ -94,10 +94,7 @@ class WaitingCard(QFrame):
         who = payment.title.partition(" · ")[0]
         self._who.setText(f"{who} · {payment.customer_name}" if payment.customer_name else who)
         self._amount.setText(str(payment.received or payment.amount))
-        is_past = now - payment.created_at > timedelta(hours=WATCH_HOURS)
-        self.check_button.setVisible(payment.is_open and not is_past)
         self.code_button.setVisible(payment.state is PaymentState.UNKNOWN)
-        self.give_up_button.setVisible(payment.state is PaymentState.UNKNOWN and is_past)
         self.check_button.setEnabled(payment.checkout_request_id is not None)
         self.close_button.setVisible(not payment.is_open)
         self.open_button.setVisible(payment.sale_id is not None and payment.state is not PaymentState.PAID)
@@ -116,6 +113,9 @@ class WaitingCard(QFrame):
     def show_time(self, now: datetime) -> None:
         """Count down the prompt's life and the time to the next question."""
         payment = self.payment
+        is_past = now - payment.created_at > timedelta(hours=WATCH_HOURS)
+        self.check_button.setVisible(payment.is_open and not is_past)
+        self.give_up_button.setVisible(payment.state is PaymentState.UNKNOWN and is_past)
         self._bar.setVisible(payment.is_open)
         explanation = texts.explain(payment)
         if payment.state is PaymentState.PAID:

@@ -26,7 +26,7 @@ from cyberdesk.ui.texts import tr
 SEARCH_AFTER_MS = 150
 """Staff type a receipt number in one go; not each letter needs a search."""
 
-_LEAST_SEARCH_PIXELS = 236
+_LEAST_SEARCH_PIXELS = 250
 
 
 class StatusGroup(StrEnum):

@@ -184,6 +184,8 @@ class PaymentsScreen(QWidget):
             for tender in Tender
             if wanted in {None, tender}
         ]
+        if totals.unverified:
+            parts.append(tr("not verified {amount}").format(amount=totals.unverified))
         if totals.in_doubt:
             parts.append(tr("in doubt {amount}").format(amount=totals.in_doubt))
         self.sums.setText("   ".join(parts))

@@ -157,7 +157,9 @@ class PaymentsTable(QTableView):
     def _restore_place(self) -> None:
         """After reading again the same payments stay in view; another filter begins at its top."""
         self.fit_columns()
-        if self._wanted == self._model.wanted and self._top_id is not None:
+        if self._wanted != self._model.wanted or self._top_id is None:
+            self.scrollToTop()
+        else:
             row = self._model.row_of(self._top_id)
             if row is not None:
                 self.scrollTo(self._model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
