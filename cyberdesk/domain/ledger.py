@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -38,6 +38,8 @@ INCOME_OF: dict[LineKind, Account] = {
     LineKind.SERVICE: Account.INCOME_SERVICE,
 }
 MONEY_OF: dict[Tender, Account] = {Tender.CASH: Account.CASH, Tender.MPESA: Account.MPESA}
+MONEY = frozenset({Account.CASH, Account.MPESA, Account.MPESA_UNVERIFIED})
+"""Where the shop's money is; a move between two of these brings none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,22 @@ def post_verification(
 ) -> list[Posting]:
     """M-PESA confirmed what until now only a typed code claimed."""
     return [Posting(Account.MPESA, Account.MPESA_UNVERIFIED, amount, None, payment_id, customer_id, staff)]
+
+
+def post_shortfall(posted: Sequence[Posting], amount: Money) -> list[Posting]:
+    """M-PESA moved `amount` less than was believed: that much is taken back, what was settled last first.
+
+    Args:
+        posted: all postings of the payment so far.
+    """
+    postings: list[Posting] = []
+    left = amount
+    for belief in reversed(posted):
+        part = min(left, belief.amount)
+        if part.cents > 0 and belief.credit not in MONEY:
+            postings.append(replace(belief, debit=belief.credit, credit=Account.MPESA, amount=part))
+            left = left - part
+    return postings
 
 
 def post_refund(

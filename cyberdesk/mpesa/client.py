@@ -102,6 +102,11 @@ class Daraja:
         body = query_body(self._account, checkout_request_id, self._clock.now())
         return query_answer(self._call(self._query_url, body), checkout_request_id)
 
+    def sign_in(self) -> Cause | None:
+        """Ask for a new token, to learn whether the keys are accepted; the cause when there is none."""
+        token = self._fetch_token()
+        return token.cause or Cause.MPESA_FAULT if isinstance(token, Reading) else None
+
     def close(self) -> None:
         """Close the connections; later calls are not sent.
 
@@ -173,7 +178,7 @@ class Daraja:
         with self._client_lock:
             if self._client is None and not self._is_closed:
                 self._client = httpx.Client(
-                    verify=self._verify or _trust(self._account.base_url),
+                    verify=self._verify or trust(self._account.base_url),
                     timeout=httpx.Timeout(self._read_timeout_seconds, connect=CONNECT_SECONDS),
                     limits=httpx.Limits(keepalive_expiry=KEEP_ALIVE_SECONDS),
                     follow_redirects=False,
@@ -193,7 +198,7 @@ def _headers(authorization: str) -> dict[str, str]:
     }
 
 
-def _trust(base_url: str) -> ssl.SSLContext:
+def trust(base_url: str) -> ssl.SSLContext:
     """Certifi's roots for https. Without https nobody is asked, and an empty list costs nothing."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     if urlsplit(base_url).scheme.lower() != "http":

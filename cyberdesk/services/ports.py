@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from cyberdesk.domain.customer import Customer
@@ -120,6 +121,52 @@ class NoInformation:
 
 
 QueryAnswer = Outcome | StillOpen | NoInformation
+
+
+class Trouble(StrEnum):
+    """Why a host cannot be talked to."""
+
+    NAME_NOT_FOUND = "name_not_found"
+    REFUSED = "refused"
+    TIMED_OUT = "timed_out"
+    CERTIFICATE = "certificate"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """How a first contact with the M-PESA host went.
+
+    Attributes:
+        trouble: why it failed; None when an answer came.
+        skew_seconds: how far this PC's clock is ahead of the host's; None when it did not say.
+        detail: for the curious, without secrets.
+    """
+
+    trouble: Trouble | None
+    skew_seconds: float | None = None
+    detail: str = ""
+
+
+class Probe(Protocol):
+    """Looks at the way to M-PESA without sending anything that costs. Blocks for seconds."""
+
+    @property
+    def host(self) -> str:
+        """Whom it asks."""
+        ...
+
+    def resolve(self) -> Trouble | None:
+        """Whether the host's name is found."""
+        ...
+
+    def greet(self) -> Greeting:
+        """Whether the host answers over a connection that can be trusted, and what its clock says."""
+        ...
+
+    def sign_in(self) -> Cause | None:
+        """Whether the keys are accepted; the cause when they are not."""
+        ...
 
 
 class Gateway(Protocol):
@@ -339,6 +386,10 @@ class Store(Protocol):
         ...
 
     def mark_sale_settled(self, sale_id: int, at: datetime) -> None: ...
+    def reopen_sale(self, sale_id: int) -> None:
+        """It is not settled after all."""
+        ...
+
     def debts(self, *, sale_id: int | None, customer_id: int | None) -> list[Debt]:
         """What a payment settles, in order: its sale, or else the customer's open sales, oldest first."""
         ...
@@ -419,6 +470,10 @@ class Store(Protocol):
     # ledger
     def append_entries(self, postings: Sequence[Posting], *, at: datetime, day: int) -> None: ...
     def entries(self, after_id: int = 0, limit: int = 1000) -> list[Entry]: ...
+    def postings_of(self, payment_id: int) -> list[Posting]:
+        """What a payment moved so far, oldest first."""
+        ...
+
     def account_balance(self, account: Account) -> Money:
         """Debits less credits."""
         ...

@@ -9,9 +9,11 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 from cyberdesk.domain.events import Event, PaymentChanged, PaymentQuestioned
-from cyberdesk.domain.ledger import post_payment, post_verification
+from cyberdesk.domain.ledger import Debt, post_payment, post_shortfall, post_verification
+from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import (
     Cause,
     Note,
@@ -183,7 +185,8 @@ class Settlement:
         self._learn_ids(payment, notice)
         number = notice.outcome.receipt_number
         holder = self._store.payment_by_receipt(number) if number else None
-        if not _is_amount_of(payment, notice) or (holder is not None and holder.id != payment.id):
+        is_amount_told = _is_amount_of(payment, notice) or self._is_amount_assumed(payment)
+        if not is_amount_told or (holder is not None and holder.id != payment.id):
             return self._disbelieve(row, payment, notice)
         events = self.settle(self._store.payment(payment.id), notice.outcome)
         self._store.finish_callback(
@@ -265,47 +268,29 @@ class Settlement:
         if payment.state is PaymentState.PAID:
             return self._settle_again(payment, outcome)
         outcome = self._with_held_callback(payment, outcome)
-        now = self._clock.now()
         received = outcome.amount or payment.amount
         debts = self._store.debts(sale_id=payment.sale_id, customer_id=payment.customer_id)
-        remarks: set[Remark] = set()
+        remarks = _amount_remarks(payment, received)
         is_late = payment.state in {PaymentState.DECLINED, PaymentState.UNKNOWN}
         if is_late:
-            remarks.add(Remark.LATE)
-        if received < payment.amount:
-            remarks.add(Remark.SHORT)
-        if received > payment.amount:
-            remarks.add(Remark.OVER)
-        if payment.sale_id is not None and not debts:
-            remarks.add(Remark.SALE_ALREADY_PAID)
+            remarks |= {Remark.LATE}
+        due = sum((debt.due for debt in debts), ZERO)
+        if payment.sale_id is not None and min(received, payment.amount) > due:
+            # All of it, or a part, was paid in another way meanwhile.
+            remarks |= {Remark.SALE_ALREADY_PAID}
         if not outcome.is_verified:
-            remarks.add(Remark.UNVERIFIED)
+            remarks |= {Remark.UNVERIFIED}
         update = PaymentUpdate(
             clears_cause=True,
             received=received,
             receipt_number=outcome.receipt_number,
-            finished_at=now,
-            adds_remarks=frozenset(remarks),
+            finished_at=self._clock.now(),
+            adds_remarks=remarks,
         )
         allowed = states_before(PaymentState.PAID)
         if not self._store.change_payment(payment.id, PaymentState.PAID, allowed, update):
             return []
-        postings = post_payment(
-            payment.tender,
-            received,
-            debts,
-            payment_id=payment.id,
-            customer_id=payment.customer_id,
-            staff=payment.staff,
-            is_verified=outcome.is_verified,
-        )
-        self._store.append_entries(postings, at=now, day=payment.day)
-        settled_cents: dict[int | None, int] = {}
-        for posting in postings:
-            settled_cents[posting.sale_id] = settled_cents.get(posting.sale_id, 0) + posting.amount.cents
-        for debt in debts:
-            if settled_cents.get(debt.sale_id, 0) >= debt.due.cents:
-                self._store.mark_sale_settled(debt.sale_id, now)
+        self._take_in(payment, received, debts, is_verified=outcome.is_verified)
         note = Note.PAID_LATE if is_late else Note.PAID
         if not outcome.is_verified:
             note = Note.CODE_TYPED
@@ -319,7 +304,9 @@ class Settlement:
             self._record(payment, outcome, payment.state, Note.CONTRADICTED, detail=outcome.result_code)
         if payment.is_verified or Remark.CONTRADICTED in payment.remarks:
             return []
-        update = PaymentUpdate(adds_remarks=frozenset({Remark.CONTRADICTED}))
+        update = PaymentUpdate(
+            adds_remarks=frozenset({Remark.CONTRADICTED}), drops_remarks=frozenset({Remark.HANDLED})
+        )
         self._store.change_payment(payment.id, payment.state, frozenset({payment.state}), update)
         return [PaymentChanged(self._store.payment(payment.id))]
 
@@ -331,12 +318,20 @@ class Settlement:
         number = outcome.receipt_number
         if number is None or number == payment.receipt_number:
             return []
-        if payment.receipt_number is None and self._store.payment_by_receipt(number) is None:
-            update, note = PaymentUpdate(receipt_number=number), Note.RECEIPT_ADDED
-        else:
-            update = PaymentUpdate(adds_remarks=frozenset({Remark.SECOND_RECEIPT}))
-            note = Note.SECOND_RECEIPT
         paid = PaymentState.PAID
+        if self._is_amount_assumed(payment) and self._store.payment_by_receipt(number) is None:
+            update, note = self._correct(payment, outcome), Note.RECEIPT_ADDED
+        elif any(
+            change.note is Note.SECOND_RECEIPT and change.detail == number
+            for change in self._store.history(payment.id)
+        ):
+            return []
+        else:
+            # Whatever was dealt with before, this was not.
+            update = PaymentUpdate(
+                adds_remarks=frozenset({Remark.SECOND_RECEIPT}), drops_remarks=frozenset({Remark.HANDLED})
+            )
+            note = Note.SECOND_RECEIPT
         self._store.change_payment(payment.id, paid, frozenset({paid}), update)
         self._record(payment, outcome, paid, note, detail=number)
         return [PaymentChanged(self._store.payment(payment.id))]
@@ -345,28 +340,72 @@ class Settlement:
         """M-PESA confirms what only a typed code claimed. Its own receipt number stands in place of one that
         was typed wrong; both stay in the history."""
         outcome = self._with_held_callback(payment, outcome)
-        received = payment.received or payment.amount
-        number = outcome.receipt_number
-        holder = self._store.payment_by_receipt(number) if number else None
-        remarks: frozenset[Remark] = frozenset()
-        if outcome.amount is not None and outcome.amount != received:
-            remarks = frozenset({Remark.SHORT if outcome.amount < received else Remark.OVER})
-        update = PaymentUpdate(
-            receipt_number=number if holder is None else None,
-            adds_remarks=remarks,
-            drops_remarks=frozenset({Remark.UNVERIFIED, Remark.CONTRADICTED}),
+        postings = post_verification(
+            payment.received or payment.amount,
+            payment_id=payment.id,
+            customer_id=payment.customer_id,
+            staff=payment.staff,
         )
+        self._store.append_entries(postings, at=self._clock.now(), day=payment.day)
+        # What somebody has looked into was a claim; now it is money, and owed if it was too much.
+        dropped = frozenset({Remark.UNVERIFIED, Remark.CONTRADICTED, Remark.HANDLED})
+        update = replace(self._correct(payment, outcome), drops_remarks=dropped)
         paid = PaymentState.PAID
         self._store.change_payment(payment.id, paid, frozenset({paid}), update)
-        self._store.append_entries(
-            post_verification(
-                received, payment_id=payment.id, customer_id=payment.customer_id, staff=payment.staff
-            ),
-            at=self._clock.now(),
-            day=payment.day,
-        )
-        self._record(payment, outcome, paid, Note.VERIFIED, detail=number or "")
+        self._record(payment, outcome, paid, Note.VERIFIED, detail=outcome.receipt_number or "")
         return [PaymentChanged(self._store.payment(payment.id))]
+
+    # --- the ledger follows -------------------------------------------------------------------------------
+
+    def _take_in(self, payment: Payment, amount: Money, debts: list[Debt], *, is_verified: bool) -> None:
+        """Post money that came, and mark the bills that it settles."""
+        now = self._clock.now()
+        postings = post_payment(
+            payment.tender,
+            amount,
+            debts,
+            payment_id=payment.id,
+            customer_id=payment.customer_id,
+            staff=payment.staff,
+            is_verified=is_verified,
+        )
+        self._store.append_entries(postings, at=now, day=payment.day)
+        settled = {posting.sale_id: posting.amount for posting in postings}
+        for debt in debts:
+            if settled.get(debt.sale_id, ZERO) >= debt.due:
+                self._store.mark_sale_settled(debt.sale_id, now)
+
+    def _is_amount_assumed(self, payment: Payment) -> bool:
+        """Whether M-PESA has said that it is paid, but not yet how much and under which receipt number: a
+        query tells neither (daraja.md 4), and a typed number is only what staff read."""
+        if payment.state is not PaymentState.PAID or not payment.is_verified:
+            return False
+        number = payment.receipt_number
+        return number is None or all(
+            change.note is Note.CODE_TYPED
+            for change in self._store.history(payment.id)
+            if change.detail == number
+        )
+
+    def _correct(self, payment: Payment, outcome: Outcome) -> PaymentUpdate:
+        """M-PESA's own number and amount take the place of what was assumed, on the payment and in the
+        ledger: a shilling that did not move is not counted, and one that moved is."""
+        believed = payment.received or payment.amount
+        moved = outcome.amount or believed
+        if moved < believed:
+            postings = post_shortfall(self._store.postings_of(payment.id), believed - moved)
+            self._store.append_entries(postings, at=self._clock.now(), day=payment.day)
+            for posting in postings:
+                if posting.sale_id is not None:
+                    self._store.reopen_sale(posting.sale_id)
+        elif moved > believed:
+            debts = self._store.debts(sale_id=payment.sale_id, customer_id=payment.customer_id)
+            self._take_in(payment, moved - believed, debts, is_verified=True)
+        return PaymentUpdate(
+            received=moved,
+            receipt_number=outcome.receipt_number,
+            adds_remarks=_amount_remarks(payment, moved),
+        )
 
     def _with_held_callback(self, payment: Payment, outcome: Outcome) -> Outcome:
         """A query says "paid" without amount or receipt number (daraja.md 4). If a callback with our token
@@ -380,7 +419,8 @@ class Settlement:
             claim = notice.outcome
             if claim.verdict is not Verdict.PAID or claim.receipt_number is None:
                 continue
-            if self._store.payment_by_receipt(claim.receipt_number) is None:
+            holder = self._store.payment_by_receipt(claim.receipt_number)
+            if holder is None or holder.id == payment.id:
                 return Outcome(
                     Verdict.PAID,
                     Source.QUERY,
@@ -410,6 +450,13 @@ class Settlement:
     def _tell(self, events: list[Event]) -> None:
         for event in events:
             self._publish(event)
+
+
+def _amount_remarks(payment: Payment, received: Money) -> frozenset[Remark]:
+    """What to say beside the state when not the amount moved that was asked for."""
+    if received == payment.amount:
+        return frozenset()
+    return frozenset({Remark.SHORT if received < payment.amount else Remark.OVER})
 
 
 def _is_amount_of(payment: Payment, notice: Notice) -> bool:

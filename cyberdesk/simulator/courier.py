@@ -10,6 +10,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 
 import httpx
@@ -54,6 +55,8 @@ class Courier:
         self._is_open = False
         self._ready = threading.Event()
         self._deliveries: set[asyncio.Task[None]] = set()
+        self._clients: dict[bool, httpx.AsyncClient] = {}
+        self._closing: AsyncExitStack
         self._thread = threading.Thread(target=self._run, name="simulator-courier", daemon=True)
         self._loop: asyncio.AbstractEventLoop
         self._stopping: asyncio.Event
@@ -98,20 +101,31 @@ class Courier:
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._stopping = asyncio.Event()
-        # Kept-alive connections would make a delivery fail now and then for no fault of the receiver.
-        no_reuse = httpx.Limits(max_keepalive_connections=0)
-        async with httpx.AsyncClient(
-            verify=self._tls or _public_authorities(),
-            timeout=TIMEOUT_SECONDS,
-            limits=no_reuse,
-            trust_env=False,
-        ) as self._client:
+        async with AsyncExitStack() as self._closing:
             self._is_open = True
             self._ready.set()
             await self._stopping.wait()
             for delivery in self._deliveries:
                 delivery.cancel()
             await asyncio.gather(*self._deliveries, return_exceptions=True)
+
+    def _client(self, url: str) -> httpx.AsyncClient:
+        """The client for a receiver; one for https, one for all others, each made when first needed."""
+        is_https = url.lower().startswith("https:")
+        if is_https not in self._clients:
+            if is_https:
+                verify = self._tls or _public_authorities()
+            else:
+                verify = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+            client = self._clients[is_https] = httpx.AsyncClient(
+                verify=verify,
+                timeout=TIMEOUT_SECONDS,
+                # Kept-alive connections would make a delivery fail now and then for no fault of the receiver.
+                limits=httpx.Limits(max_keepalive_connections=0),
+                trust_env=False,
+            )
+            self._closing.push_async_callback(client.aclose)
+        return self._clients[is_https]
 
     async def _deliver(self, parcel: Parcel) -> None:
         delivery = asyncio.current_task()
@@ -132,7 +146,7 @@ class Courier:
 
     async def _post(self, url: str, parcel: Parcel) -> int | None:
         try:
-            response = await self._client.post(url, content=parcel.body, headers=dict(parcel.headers))
+            response = await self._client(url).post(url, content=parcel.body, headers=dict(parcel.headers))
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
             # The last two: host names that look right and are not.
             _log.info("callback not delivered: %s", type(error).__name__)
@@ -142,5 +156,5 @@ class Courier:
 
 @functools.cache
 def _public_authorities() -> ssl.SSLContext:
-    # Reading them takes longer than all the rest of a start.
+    # Reading them takes longer than all the rest of a start, and practice needs none.
     return httpx.create_ssl_context()

@@ -15,6 +15,7 @@ from cyberdesk.storage.tables import LEDGER_ENTRY, entry_of
 _LAST = "SELECT id, hash FROM ledger_entry ORDER BY id DESC LIMIT 1"
 _APPEND = f"INSERT INTO ledger_entry ({LEDGER_ENTRY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _AFTER = f"SELECT {LEDGER_ENTRY} FROM ledger_entry WHERE id > ? ORDER BY id LIMIT ?"
+_OF_PAYMENT = f"SELECT {LEDGER_ENTRY} FROM ledger_entry WHERE payment_id = ? ORDER BY id"
 _BALANCE = (
     "SELECT coalesce(sum(CASE WHEN debit = ? THEN amount_cents ELSE -amount_cents END), 0)"
     " FROM ledger_entry WHERE debit = ? OR credit = ?"
@@ -40,6 +41,9 @@ class LedgerRows(Rows):
 
     def entries(self, after_id: int = 0, limit: int = 1000) -> list[Entry]:
         return [entry_of(row) for row in self._database.rows(_AFTER, (after_id, limit))]
+
+    def postings_of(self, payment_id: int) -> list[Posting]:
+        return [entry_of(row).posting for row in self._database.rows(_OF_PAYMENT, (payment_id,))]
 
     def count_entries(self) -> int:
         """Ids are without gaps, so the last one tells."""
@@ -67,7 +71,7 @@ class LedgerRows(Rows):
 def _links(database: Database) -> Iterator[Link]:
     last_id = 0
     while page := database.rows(_AFTER, (last_id, 1000)):
-        for entry in map(entry_of, page):
-            fields = entry_fields(entry.id, entry.at, entry.day, entry.posting)
-            yield Link(entry.id, fields, entry.previous_hash, entry.hash)
-            last_id = entry.id
+        # As written, and not as domain values: a word that no account has is a fault to name, not an error.
+        for *fields, previous_hash, own_hash in page:
+            last_id = fields[0]
+            yield Link(last_id, fields, previous_hash, own_hash)

@@ -77,6 +77,9 @@ class SaleRows(Rows):
             "UPDATE sale SET settled_at = ? WHERE id = ? AND settled_at IS NULL", (microseconds(at), sale_id)
         )
 
+    def reopen_sale(self, sale_id: int) -> None:
+        self._database.write("UPDATE sale SET settled_at = NULL WHERE id = ?", (sale_id,))
+
     def debts(self, *, sale_id: int | None, customer_id: int | None) -> list[Debt]:
         if sale_id is not None:
             (due,) = self._the_row(_DUE_OF_SALE, "sale", sale_id)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QCheckBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -96,46 +95,41 @@ class RecordPaymentDialog(QDialog):
         return lambda: desk.checkout.take_cash(charge, staff=desk.staff_name, day=day)
 
     def _prompt_work(self, charge: Charge) -> Callable[[], Payment] | None:
-        desk, phone, has_consent = self._desk, self.phone.demand(), self.consent.isChecked()
+        desk, phone = self._desk, self.phone.demand()
         if phone is None:
             return None
-        return lambda: desk.checkout.send_prompt(
-            charge, phone, staff=desk.staff_name, has_consent=has_consent
-        )
+        return lambda: desk.checkout.send_prompt(charge, phone, staff=desk.staff_name)
 
     def _on_payment(self, payment: Payment) -> None:
         self._lock(False)
         if payment.state is PaymentState.DECLINED:
             why = texts.explain(payment)
-            self.error.show_error(CounterError(why.what, money=why.money, next_step=why.next_step))
+            title = why.what.removesuffix(".")
+            self.error.show_error(CounterError(title, money=why.money, next_step=why.next_step))
             return
         self.recorded.emit(payment)
         self.accept()
 
     def _on_error(self, error: CounterError) -> None:
         self.error.show_error(error)
-        if isinstance(error, PromptRefused):
-            self.consent.setVisible(error.needs_consent)
-            if error.wait_seconds is not None:
-                self._wait_until = self._desk.clock.now() + timedelta(seconds=error.wait_seconds)
-                self._countdown.start()
+        if isinstance(error, PromptRefused) and error.wait_seconds is not None:
+            self._wait_until = self._desk.clock.now() + timedelta(seconds=error.wait_seconds)
+            self._countdown.start()
         self._lock(False)
 
     def _lock(self, is_locked: bool) -> None:
         self._is_locked = is_locked
         self.fields.setEnabled(not is_locked)
-        self.consent.setEnabled(not is_locked)
         self.cancel_button.setEnabled(not is_locked)
         self._show_submit()
         if not is_locked:
-            self.submit_button.setFocus()
+            # A button that counts down takes no keys.
+            (self.submit_button if self.submit_button.isEnabled() else self.amount).setFocus()
 
     def _forget_refusal(self) -> None:
         """Something else is to be sent now: what was said about the last try does not hold for it."""
         self._wait_until = None
         self._countdown.stop()
-        self.consent.setChecked(False)
-        self.consent.hide()
         self.error.clear()
         if self.tender is Tender.MPESA and self._desk.blocked is not None:
             self.error.show_error(self._desk.blocked)
@@ -241,8 +235,6 @@ class RecordPaymentDialog(QDialog):
         self._phone_title = label(tr("M-PESA phone"), "muted")
         self.phone = PhoneField()
         self.error = ErrorBanner()
-        self.consent = QCheckBox(tr("The customer got no M-PESA message"))
-        self.consent.hide()
         self.submit_button = button("", "primary")
         self.cancel_button = button(tr("Cancel"), "big", key=tr("Esc"))
 
@@ -270,7 +262,6 @@ class RecordPaymentDialog(QDialog):
         layout.addWidget(label(tr("Record payment"), "title"))
         layout.addWidget(self.fields)
         layout.addWidget(self.error)
-        layout.addWidget(self.consent)
         layout.addLayout(buttons)
         # As wide as the fields, and always as tall as what it says.
         self.fields.setFixedWidth(_FIELDS_PIXELS)

@@ -83,11 +83,12 @@ def test_a_connection_may_be_idle_for_longer_than_a_request_may_take(serve: Serv
     assert patient.reply().status == 200
 
 
-def test_a_caller_that_never_reads_its_answer_is_shed(serve: Serve, call: Call) -> None:
+@pytest.mark.parametrize("connection", ["keep-alive", "close"])
+def test_a_caller_that_never_reads_its_answer_is_shed(serve: Serve, call: Call, connection: str) -> None:
     long = b"x" * 8_000_000  # more than the kernel takes
     server = serve(lambda _: Response(200, long), limits=Limits(request_seconds=0.5))
     caller = call(server)
-    caller.post()
+    caller.post(b"", "/", f"Connection: {connection}")
     assert caller.socket.recv(1) == b"H"  # the answer has been written, as far as it goes
     assert call(server).reply().status == 408  # and a deadline that began after it is over
     assert len(caller.rest()) < len(long)

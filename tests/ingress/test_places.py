@@ -54,6 +54,14 @@ def test_nobody_goes_while_there_is_room() -> None:
     assert crowd([Occupant(Phase.READING, since) for since in range(3)], places=3) == [False] * 3
 
 
+def test_one_that_has_gone_already_costs_no_other_its_place() -> None:
+    leaving_room = Occupant(Phase.GONE, 3)
+    assert (
+        crowd([Occupant(Phase.READING, 1), Occupant(Phase.READING, 2), leaving_room], places=2)[:2]
+        == [False] * 2
+    )
+
+
 def test_refused_callers_go_before_slow_ones() -> None:
     slow, refused = Occupant(Phase.READING, 1), Occupant(Phase.LEAVING, 2)
     assert crowd([slow, refused, Occupant(Phase.READING, 3)], places=2) == [False, True, False]

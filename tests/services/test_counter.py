@@ -12,7 +12,7 @@ from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.checkout import PROMPT_DEAD_SECONDS
 from cyberdesk.services.counter import PAID_SHOWS_SECONDS, Counter, StationStatus, StationView
 from cyberdesk.services.sessions import Sessions
-from tests.services.shop import ANSWER_LOST, OTHER_PHONE, PRICE, STAFF, Shop, refused
+from tests.services.shop import ANSWER_LOST, OTHER_PHONE, PRICE, RECEIPT, STAFF, Shop, refused
 
 TARIFF = Tariff("Standard", Money.shillings(2), ZERO)
 
@@ -164,6 +164,16 @@ def test_the_figures_of_the_day(shop: Shop, counter: Counter) -> None:
     assert (figures.stations_in_use, figures.stations) == (2, 3)
     assert figures.running == Money.shillings(2 * 15 + 2 * 5)
     assert (figures.cash, figures.mpesa, figures.in_doubt) == (Money.shillings(70), PRICE, 1)
+
+
+def test_money_that_only_a_typed_code_speaks_for_is_apart(shop: Shop, counter: Counter) -> None:
+    payment = shop.send()
+    shop.settlement.type_code(payment.id, RECEIPT)
+    figures = counter.view().figures(shop.clock.now())
+    assert (figures.mpesa, figures.unverified) == (ZERO, PRICE)
+    shop.succeed(payment)
+    figures = counter.view().figures(shop.clock.now())
+    assert (figures.mpesa, figures.unverified) == (PRICE, ZERO)
 
 
 def test_the_running_sum_follows_the_clock_without_reading_again(shop: Shop, counter: Counter) -> None:

@@ -36,6 +36,10 @@ def reconciler(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reconcil
     made = Reconciler(shop.store, shop.gateway, shop.settlement, shop.clock, shop.published)
     shop.published.listeners.append(made.on_event)
     yield made
+    # Not by `stop` alone: a thread that it does not wake would hang the tests instead of failing one.
+    with made._wake:
+        made._is_stopping = True
+        made._wake.notify_all()
     made.stop()
 
 

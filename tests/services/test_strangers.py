@@ -7,6 +7,7 @@ import pytest
 from cyberdesk.domain.events import PaymentQuestioned
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import PaymentState
+from cyberdesk.services import settlement
 from cyberdesk.services.settlement import token_hash
 from tests.services.shop import (
     OTHER_PHONE,
@@ -73,3 +74,16 @@ def test_garbage_is_kept_and_finished(shop: Shop) -> None:
 def test_no_token_has_the_hash_of_no_token() -> None:
     assert token_hash("") == ""
     assert len(token_hash("a-token")) == 64
+
+
+def test_strangers_fill_no_disk(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The oldest make room, a sweep at a time; what our payments got stays."""
+    monkeypatch.setattr(settlement, "STRANGERS_KEPT", 10)
+    payment = shop.paid()
+    shop.succeed(payment, OTHER_RECEIPT)
+    with shop.store.connected():
+        for _ in range(200):
+            shop.settlement.receive("", b"junk")
+    kept = shop.inbox()
+    assert [each.payment_id for each in kept[:2]] == [payment.id] * 2
+    assert 10 <= len(kept) - 2 < 10 + 64

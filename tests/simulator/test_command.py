@@ -6,6 +6,8 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import httpx
 import pytest
@@ -18,27 +20,43 @@ from tests.simulator.conftest import Receiver, Shop
 PROGRAM = "import sys; from cyberdesk.simulator.command import run; sys.exit(run(sys.argv[1:]))"
 
 
+@contextmanager
+def _ended_with_the_test(program: subprocess.Popen[str]) -> Iterator[None]:
+    """Nothing, when it has ended already: for a test that fails before it stops the program."""
+    try:
+        yield
+    finally:
+        program.kill()
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_says_where_it_is_serves_and_stops_with_zero(receiver: Receiver, number: signal.Signals) -> None:
     arguments = ["--answer-seconds", "0.02", "--script", "no-funds", "--secret", "open-sesame"]
-    with subprocess.Popen(
-        [sys.executable, "-W", "error", "-c", PROGRAM, *arguments], stdout=subprocess.PIPE, text=True
-    ) as program:
+    lines = []
+    with (
+        subprocess.Popen(
+            [sys.executable, "-W", "error", "-c", PROGRAM, *arguments], stdout=subprocess.PIPE, text=True
+        ) as program,
+        _ended_with_the_test(program),
+    ):
         assert program.stdout is not None
         base_url = program.stdout.readline().split()[-1]
         with httpx.Client(base_url=base_url, trust_env=False) as http:
             shop = Shop(http, receiver.url)
             shop.renew_token(secret="open-sesame")
             shop.push_accepted()
-            assert receiver.callback()["ResultCode"] == 1
-        output = ""
+            receiver.callbacks(1)
+            shop.push_accepted(PhoneNumber="254722112001")
+            codes = [callback["ResultCode"] for callback in receiver.callbacks(2)]
+            assert codes == [1, 2001]
         for line in program.stdout:
-            output += line
-            if "prompt 1: callback" in line:
+            lines.append(line)
+            if "prompt 2: callback" in line:
                 break
         program.send_signal(number)
-        output += program.stdout.read()
+        lines += program.stdout.readlines()
         assert program.wait() == 0
+    output = "".join(lines)
     for line in ("practice", "open-sesame", SANDBOX_PASSKEY, "paybill 174379", "the customer cancels (1032)"):
         assert line in output
     assert "prompt 1: KES 150 on 0722 ••• 417, no-funds" in output

@@ -329,14 +329,15 @@ def test_a_callback_is_posted_once_whatever_it_is_answered(
 
 def test_a_callback_to_nobody_hurts_nothing(simulator: Daraja, receiver: Receiver) -> None:
     daraja, shop = simulator
-    # A name of more than 63 letters is none, though it passes for a web address.
-    for prompt_id, url in [("1", f"https://{'x' * 64}.invalid/"), ("2", "http://127.0.0.1:1/")]:
-        shop.push_accepted(CallBackURL=url)
-        daraja.approve(prompt_id)
-    until(lambda: len(daraja.deliveries()) == 2)
+    # Names that pass for web addresses, and a port that nobody listens to.
+    hosts = ["1.2.3.999", "xn--zzzz", "a..b", "x" * 64 + ".invalid", "127.0.0.1:1"]
+    for number, host in enumerate(hosts, start=1):
+        shop.push_accepted(CallBackURL=f"https://{host}/")
+        daraja.approve(str(number))
+    until(lambda: len(daraja.deliveries()) == len(hosts))
     assert {delivery.status for delivery in daraja.deliveries()} == {None}
     shop.push_accepted()
-    daraja.approve("3")
+    daraja.approve(str(len(hosts) + 1))
     assert receiver.callback()["ResultCode"] == 0
 
 
@@ -374,6 +375,13 @@ def test_a_refused_push_uses_up_no_script(simulator: Daraja, receiver: Receiver)
     shop.push(Amount=0)
     shop.push_accepted()
     assert receiver.callback()["ResultCode"] == 1032
+    daraja.next_script(Script.LOST_CALLBACK, ends_after_seconds=60)
+    shop.push_accepted()
+    daraja.next_script(Script.WRONG_PIN, ends_after_seconds=SOON)
+    assert refusal(shop.push())[2].startswith("Unable to lock subscriber")
+    daraja.cancel("2")
+    shop.push_accepted()
+    assert receiver.callbacks(2)[1]["ResultCode"] == 2001
 
 
 def test_scripts_queue_and_then_the_default_comes_back(start: StartShop, receiver: Receiver) -> None:

@@ -77,6 +77,7 @@ def plan(store: SqliteStore, call: Callable[[SqliteStore], object]) -> list[str]
         (lambda s: s.count_payments(BY_RECEIPT), "payment_phone|payment_customer|payment_receipt"),
         (lambda s: s.count_payments(DAY), "payment_sum"),
         (lambda s: s.totals(DAY), "payment_sum"),
+        (lambda s: s.totals(DAY), "payment_unverified"),
     ],
 )
 def test_a_query_uses_its_index(

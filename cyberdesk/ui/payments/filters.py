@@ -183,12 +183,16 @@ class FilterBar(QWidget):
         if has_room is self._is_one_line:
             return
         self._is_one_line = has_room
-        row = 0 if has_room else 1
         for widget in (self._status_row, self._tender_row, self.search):
             self._grid.removeWidget(widget)
-        self._grid.addWidget(self._status_row, 0, 0, 1, 1 if has_room else 3)
-        self._grid.addWidget(self._tender_row, row, 1 if has_room else 0)
-        self._grid.addWidget(self.search, row, 2)
+        if has_room:
+            self._grid.addWidget(self._status_row, 0, 0)
+            self._grid.addWidget(self._tender_row, 0, 1)
+            self._grid.addWidget(self.search, 0, 2)
+        else:
+            self._grid.addWidget(self._status_row, 0, 0, 1, 3)
+            self._grid.addWidget(self._tender_row, 1, 0)
+            self._grid.addWidget(self.search, 1, 1, 1, 2)
 
     def _dress(self) -> None:
         self._search_icon.setIcon(theme.icon("search", theme.colours().muted, 16))

@@ -58,7 +58,9 @@ def test_nothing_is_chosen_before_a_day_is_picked(qtbot: QtBot) -> None:
         chips.chips[Span.PICKED].click()
     assert chips.calendar.isVisible()
     assert chips.chips[Span.TODAY].isChecked()
-    QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
     assert not chips.calendar.isVisible()
     assert chips.span is Span.TODAY
 

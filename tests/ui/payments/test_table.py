@@ -38,8 +38,8 @@ def shown(qtbot: QtBot, ledger: Ledger, wanted: PaymentFilter | None = None) -> 
     model.setParent(table)
     qtbot.addWidget(table)
     table.resize(WIDE, HEIGHT)
-    table.show()
-    qtbot.waitExposed(table)
+    with qtbot.waitExposed(table):
+        table.show()
     model.show(wanted or PaymentFilter(TODAY, TODAY))
     return table
 
