@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from cyberdesk import __version__, app, selftest
+from cyberdesk import __version__, app, commands, selftest
 from cyberdesk.simulator import command as simulator
 
 
@@ -26,7 +26,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "selftest":
         return selftest.run()
     if options.command == "verify":
-        return app.verify_database(options.env_file)
+        return commands.verify_database(options.env_file)
+    if options.command == "doctor":
+        return commands.examine(options.env_file, as_json=options.json)
+    if options.command == "push":
+        return commands.push(
+            options.env_file,
+            options.phone,
+            options.amount,
+            reference=options.reference,
+            as_json=options.json,
+        )
     return app.run(options.env_file)
 
 
@@ -38,13 +48,22 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--env-file", type=Path, default=None, help="read the settings from this file instead of .env"
     )
-    commands = parser.add_subparsers(dest="command", metavar="command")
-    commands.add_parser("run", help="open the window (the default)")
-    commands.add_parser(
+    subparsers = parser.add_subparsers(dest="command", metavar="command")
+    subparsers.add_parser("run", help="open the window (the default)")
+    subparsers.add_parser(
         "selftest", help="prove that this copy works: one practice payment through the real window"
     )
-    commands.add_parser("verify", help="read the whole database again and say the first thing that is wrong")
-    commands.add_parser("simulator", help="run the practice M-PESA alone, for tests of other programs")
+    subparsers.add_parser("verify", help="read the whole database again; say the first thing that is wrong")
+    doctor = subparsers.add_parser("doctor", help="check everything between the counter and M-PESA")
+    doctor.add_argument("--json", action="store_true", help="print the findings as JSON")
+    push = subparsers.add_parser(
+        "push", help="send one prompt and wait for its end; exit 0 paid, 1 not paid, 2 in doubt, 3 not sent"
+    )
+    push.add_argument("phone", metavar="PHONE", help="07…, 01… or 254…")
+    push.add_argument("amount", metavar="AMOUNT", help="whole shillings")
+    push.add_argument("--reference", default="", help="what the payer reads, at most 12 letters and digits")
+    push.add_argument("--json", action="store_true", help="print the result as JSON")
+    subparsers.add_parser("simulator", help="run the practice M-PESA alone, for tests of other programs")
     return parser
 
 

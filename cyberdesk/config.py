@@ -181,11 +181,13 @@ class Loaded:
         settings: always usable.
         problems: in the order they were noticed; empty when prompts may be sent.
         files_read: the one `.env` file, or nothing.
+        keys_set: the keys that have a value, wherever from.
     """
 
     settings: Settings
     problems: tuple[Problem, ...]
     files_read: tuple[Path, ...]
+    keys_set: frozenset[str] = frozenset()
 
 
 def load(
@@ -212,7 +214,12 @@ def load(
         settings = _with_callbacks(values, _with_account(values, settings))
     if values.problems:
         settings = replace(settings, blocks_mpesa=True)
-    return Loaded(settings, tuple(values.problems), (values.file,) if values.file else ())
+    return Loaded(
+        settings,
+        tuple(values.problems),
+        (values.file,) if values.file else (),
+        frozenset(key for key in KEYS if values.is_set(key)),
+    )
 
 
 def _first_file(*candidates: Path) -> Path | None:

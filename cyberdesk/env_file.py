@@ -138,6 +138,10 @@ class EnvValues:
         self.report(key, "holds a line break or a tab.", "Write the value on one line, without quotes.")
         return ""
 
+    def is_set(self, key: str) -> bool:
+        """Whether it has any value."""
+        return bool(self._written(key))
+
     def _written(self, key: str) -> str:
         return self._environ.get(key, self._in_file.get(key, "")).strip(_STRAY)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from cyberdesk.domain.link import Trouble
 from cyberdesk.domain.payment import Payment
 from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.session import Session
@@ -76,9 +77,30 @@ class LinkChanged:
 
     Attributes:
         is_reachable: the last call got an answer.
+        trouble: why not, when it was looked into.
+        skew_seconds: how far this PC's clock is ahead of M-PESA's; None when not known.
     """
 
     is_reachable: bool
+    trouble: Trouble | None = None
+    skew_seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TunnelChanged:
+    """The way in for callbacks has changed.
+
+    Attributes:
+        is_up: it has an address now.
+        is_proven: a call through it came back to us.
+        words: how it stands, in one sentence for people.
+        next_step: what to do about it; empty when nothing is.
+    """
+
+    is_up: bool
+    is_proven: bool
+    words: str
+    next_step: str
 
 
 Event = (
@@ -89,4 +111,5 @@ Event = (
     | SaleChanged
     | CustomersChanged
     | LinkChanged
+    | TunnelChanged
 )

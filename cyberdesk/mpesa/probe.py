@@ -10,10 +10,11 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from cyberdesk.domain.link import Trouble
 from cyberdesk.domain.payment import Cause
 from cyberdesk.mpesa.body import evidence
 from cyberdesk.mpesa.client import Daraja, trust
-from cyberdesk.services.ports import Clock, Greeting, Trouble
+from cyberdesk.services.ports import Clock, Greeting
 
 GREET_SECONDS = 6.0
 

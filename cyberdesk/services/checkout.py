@@ -139,7 +139,15 @@ class Checkout:
 
     # --- M-PESA -------------------------------------------------------------------------------------------
 
-    def send_prompt(self, charge: Charge, phone: Phone, *, staff: str, has_consent: bool = False) -> Payment:
+    def send_prompt(
+        self,
+        charge: Charge,
+        phone: Phone,
+        *,
+        staff: str,
+        has_consent: bool = False,
+        reference: str = "",
+    ) -> Payment:
         """Send one prompt, and only one. Blocks while M-PESA answers: call it from a worker.
 
         The intention is on the disk before anything leaves this PC, so that a crash at any point leaves a
@@ -147,6 +155,7 @@ class Checkout:
 
         Args:
             has_consent: staff know that an earlier prompt for this may still turn out paid.
+            reference: what the payer reads; the number of the payment when empty.
 
         Returns:
             The payment: pending, declined, in doubt, or already paid.
@@ -173,7 +182,7 @@ class Checkout:
             Prompt(
                 amount=charge.amount,
                 phone=phone,
-                reference=f"CD{payment.id}",
+                reference=reference or f"CD{payment.id}",
                 description="Computer time" if charge.sale_id is not None else "Payment",
                 attempt_token=attempt_token,
             )

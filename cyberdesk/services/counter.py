@@ -90,7 +90,8 @@ class Alarm:
 
     Attributes:
         payment: which, see `Payment.needs_action`.
-        owed: what the shop owes the customer for it; zero when there is nothing to give back.
+        owed: what the shop owes the customer for it; zero when there is nothing to give back, or not while
+            only a typed code speaks for it.
     """
 
     payment: Payment
@@ -167,7 +168,7 @@ class Counter:
                 ),
                 unsettled=frozenset(sale.id for sale in unsettled),
                 alarms=tuple(
-                    Alarm(payment, self._store.credit_of(payment.id))
+                    Alarm(payment, self._store.credit_of(payment.id) if payment.is_verified else ZERO)
                     for payment in self._store.alarmed_payments()
                 ),
                 tariff=self._store.tariff(),

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from cyberdesk.domain.link import Trouble
 from cyberdesk.domain.payment import Cause
-from cyberdesk.services.ports import Clock, Greeting, Probe, Trouble
+from cyberdesk.services.ports import Clock, Greeting, Probe
 
 log = logging.getLogger(__name__)
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from typing import Protocol
 
 from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.events import Event
 from cyberdesk.domain.ledger import Account, Debt, Entry, Posting
+from cyberdesk.domain.link import Trouble
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import (
     Cause,
@@ -121,16 +121,6 @@ class NoInformation:
 
 
 QueryAnswer = Outcome | StillOpen | NoInformation
-
-
-class Trouble(StrEnum):
-    """Why a host cannot be talked to."""
-
-    NAME_NOT_FOUND = "name_not_found"
-    REFUSED = "refused"
-    TIMED_OUT = "timed_out"
-    CERTIFICATE = "certificate"
-    BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True)

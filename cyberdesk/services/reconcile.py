@@ -53,9 +53,18 @@ def pace_seconds(age_seconds: float) -> float | None:
 
 @dataclass(slots=True)
 class _Watch:
-    """When a payment is asked about next. In memory only: after a start everything is asked at once."""
+    """When a payment is asked about next. In memory only: after a start everything is asked at once.
+
+    Attributes:
+        next_at: UTC.
+        wait: how far that lay ahead when it was set; further ahead means that the clock was set back.
+    """
 
     next_at: datetime
+    wait: timedelta
+
+    def is_due(self, now: datetime) -> bool:
+        return not timedelta(0) < self.next_at - now <= self.wait
 
 
 class Reconciler:
@@ -101,7 +110,7 @@ class Reconciler:
                 self.ask_now(payment_id)
             case PaymentChanged(payment) if payment.is_open:
                 self._nudge()
-            case LinkChanged(is_reachable):
+            case LinkChanged(is_reachable=is_reachable):
                 with self._wake:
                     came_back = is_reachable and not self._is_link_up
                     self._is_link_up = is_reachable
@@ -182,22 +191,23 @@ class Reconciler:
         now = self._clock.now()
         watch = self._watches.get(payment.id)
         if watch is None:
-            earliest = (payment.sent_at or payment.created_at) + timedelta(seconds=FIRST_ASK_SECONDS)
-            watch = self._watches[payment.id] = _Watch(max(now, earliest))
-        is_paused = self._paused_until is not None and now < self._paused_until
-        if not is_urgent and (now < watch.next_at or is_paused):
+            first = timedelta(seconds=FIRST_ASK_SECONDS)
+            watch = self._watches[payment.id] = _Watch((payment.sent_at or payment.created_at) + first, first)
+        if not is_urgent and (not watch.is_due(now) or self._is_paused(now)):
             return
         pace = pace_seconds((now - payment.created_at).total_seconds())
         if pace is None and not is_urgent:
-            # Past the horizon M-PESA no longer knows; staff can still ask by hand or type the code.
-            watch.next_at = datetime.max.replace(tzinfo=now.tzinfo)
+            # Past the horizon M-PESA no longer knows; staff can still ask by hand or type the code. Looked at
+            # again all the same: the clock may have been wrong.
+            watch.wait = timedelta(seconds=_PACE[-1][1])
+            watch.next_at = now + watch.wait
             return
         self._ask(payment, watch, pace)
 
     def _ask(self, payment: Payment, watch: _Watch, pace: float | None) -> None:
         wait = timedelta(seconds=(pace or _PACE[-1][1]) * (1 + _JITTER * (2 * self._jitter() - 1)))
         # Set before as well, so that a question that fails is not asked again at once.
-        watch.next_at = self._clock.now() + wait
+        watch.next_at, watch.wait = self._clock.now() + wait, wait
         answer = self._gateway.query(payment.checkout_request_id or "")
         now = self._clock.now()
         watch.next_at = now + wait
@@ -225,6 +235,12 @@ class Reconciler:
         doubled = self._pause_seconds * 2 or _FIRST_PAUSE_SECONDS
         self._pause_seconds = min(doubled, _LONGEST_PAUSE_SECONDS)
         self._paused_until = now + timedelta(seconds=self._pause_seconds)
+
+    def _is_paused(self, now: datetime) -> bool:
+        """Longer than the longest pause is none: the clock was set back."""
+        if self._paused_until is None:
+            return False
+        return timedelta(0) < self._paused_until - now <= timedelta(seconds=_LONGEST_PAUSE_SECONDS)
 
     def _seconds_to_next(self) -> float:
         """Until the next question or the next silence. Short enough that a clock set forward is noticed."""

@@ -24,11 +24,18 @@ class Repairs:
         """Cash was given back for what this payment brought beyond what was due; the alarm is over.
 
         Raises:
-            NotAllowedNow: nothing is owed for it, or that was done already.
+            NotAllowedNow: nothing is owed for it, that was done already, or only a typed code says that it
+                was paid at all: a forged message must not turn into cash.
         """
         now = self._clock.now()
         with self._store.transaction():
             payment = self._store.payment(payment_id)
+            if not payment.is_verified:
+                raise NotAllowedNow(
+                    "M-PESA has not confirmed this payment",
+                    money="Only a typed code says that money moved.",
+                    next_step="Give nothing back before it is confirmed.",
+                )
             owed = self._store.credit_of(payment_id)
             if not payment.needs_action or owed.cents <= 0:
                 raise NotAllowedNow("Nothing is owed for this payment", next_step="Nothing to give back.")

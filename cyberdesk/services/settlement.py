@@ -352,7 +352,7 @@ class Settlement:
         update = replace(self._correct(payment, outcome), drops_remarks=dropped)
         paid = PaymentState.PAID
         self._store.change_payment(payment.id, paid, frozenset({paid}), update)
-        self._record(payment, outcome, paid, Note.VERIFIED, detail=outcome.receipt_number or "")
+        self._record(payment, outcome, paid, Note.VERIFIED, detail=update.receipt_number or "")
         return [PaymentChanged(self._store.payment(payment.id))]
 
     # --- the ledger follows -------------------------------------------------------------------------------
@@ -401,9 +401,11 @@ class Settlement:
         elif moved > believed:
             debts = self._store.debts(sale_id=payment.sale_id, customer_id=payment.customer_id)
             self._take_in(payment, moved - believed, debts, is_verified=True)
+        number = outcome.receipt_number
+        holder = self._store.payment_by_receipt(number) if number else None
         return PaymentUpdate(
             received=moved,
-            receipt_number=outcome.receipt_number,
+            receipt_number=number if holder is None or holder.id == payment.id else None,
             adds_remarks=_amount_remarks(payment, moved),
         )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cyberdesk.services.checkout import Checkout
 from cyberdesk.services.counter import Counter
 from cyberdesk.services.customers import Customers
+from cyberdesk.services.doctor import Doctor
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, PracticePhone
@@ -24,6 +25,7 @@ class Desk:
     Attributes:
         bridge: runs slow work off the window's thread.
         ask_now: asks M-PESA about a payment at the next chance.
+        look_at_link: looks at the way to M-PESA at the next chance.
         practice_phone: plays the customer; None outside practice mode.
         cafe_name, staff_name: as shown.
         environment: practice, sandbox or production.
@@ -38,8 +40,10 @@ class Desk:
     customers: Customers
     counter: Counter
     payments: Payments
+    doctor: Doctor
     clock: Clock
     ask_now: Callable[[int], None]
+    look_at_link: Callable[[], None]
     practice_phone: PracticePhone | None
     cafe_name: str
     staff_name: str

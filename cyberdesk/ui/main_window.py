@@ -233,8 +233,8 @@ class MainWindow(QMainWindow):
         self.counter.on_event(event)
         self.payments.on_event(event)
         match event:
-            case LinkChanged(is_reachable):
-                self.show_link(is_reachable=is_reachable)
+            case LinkChanged():
+                self.show_link(event)
             case PaymentChanged() | SessionChanged():
                 self._show_fingerprint()
             case _:
@@ -242,14 +242,17 @@ class MainWindow(QMainWindow):
         if self.practice is not None and self.practice.isVisible():
             self.practice.look()
 
-    def show_link(self, *, is_reachable: bool) -> None:
-        """How the last call to M-PESA went."""
-        self.strip.show_light(
-            "mpesa",
-            Light(Level.GOOD, tr("M-PESA answers"))
-            if is_reachable
-            else Light(Level.WAITING, tr("M-PESA cannot be reached. Cash and sessions work.")),
-        )
+    def show_link(self, link: LinkChanged) -> None:
+        """How the way to M-PESA looks."""
+        if link.is_reachable:
+            self.strip.show_light("internet", Light(Level.GOOD, tr("Internet on")))
+            self.strip.show_light("mpesa", Light(Level.GOOD, tr("M-PESA answers")))
+        elif link.trouble is not None and link.trouble.is_internet_down:
+            self.strip.show_light("internet", Light(Level.WAITING, tr("No internet: cash and sessions work")))
+            self.strip.show_light("mpesa", Light(Level.WAITING, tr("M-PESA waits")))
+        else:
+            self.strip.show_light("internet", Light(Level.NOT_YET, tr("Internet unclear")))
+            self.strip.show_light("mpesa", Light(Level.WAITING, tr("M-PESA does not answer: cash works")))
 
     def show_error(self, error: CounterError) -> None:
         """An error that no place of its own shows."""

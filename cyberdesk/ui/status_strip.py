@@ -40,7 +40,7 @@ class StatusStrip(QFrame):
         self._row.setContentsMargins(16, 0, 16, 0)
         self._row.setSpacing(6)
         self._dots: dict[str, tuple[QLabel, QLabel, Light]] = {}
-        for name in ("mpesa", "callbacks", "tunnel"):
+        for name in ("internet", "mpesa", "callbacks", "tunnel"):
             dot, words = QLabel(), label()
             self._row.addWidget(dot)
             self._row.addWidget(words)
@@ -54,7 +54,7 @@ class StatusStrip(QFrame):
         self._row.addWidget(self._ledger)
 
     def show_light(self, name: str, light: Light) -> None:
-        """Set one of mpesa, callbacks, tunnel."""
+        """Set one of internet, mpesa, callbacks, tunnel."""
         dot, words, _ = self._dots[name]
         self._dots[name] = (dot, words, light)
         shape = "dot" if light.level is Level.GOOD else "ring"

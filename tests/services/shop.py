@@ -173,9 +173,15 @@ class Shop:
         return [entry.posting for entry in self.store.entries() if entry.posting.payment_id == payment.id]
 
     def moved(self, payment: Payment) -> Money:
-        """What it brought from outside; a move from one of the shop's money accounts to another is none."""
-        brought = [each for each in self.postings(payment) if each.credit not in MONEY]
-        return sum((each.amount for each in brought if each.debit in MONEY), ZERO)
+        """What it brought from outside, less what was taken back as never moved. A move from one of the
+        shop's money accounts to another is neither, and so is cash that was given back."""
+        cents = 0
+        for posting in self.postings(payment):
+            if posting.debit in MONEY and posting.credit not in MONEY:
+                cents += posting.amount.cents
+            if posting.credit is Account.MPESA and posting.debit not in MONEY:
+                cents -= posting.amount.cents
+        return Money(cents)
 
     def inbox(self) -> list[Kept]:
         """Every kept callback, oldest first."""

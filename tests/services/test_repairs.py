@@ -80,6 +80,14 @@ def test_nothing_is_given_back_where_nothing_is_owed(shop: Shop, repairs: Repair
     assert repairs.owed_for(payment.id) == 0
 
 
+def test_credit_that_a_customer_paid_in_is_not_given_back_as_a_mistake(shop: Shop, repairs: Repairs) -> None:
+    payment = shop.send_on_account(shop.customer())
+    shop.succeed(payment)
+    assert repairs.owed_for(payment.id) == PRICE.cents
+    with pytest.raises(NotAllowedNow):
+        repairs.give_back(payment.id, staff=STAFF)
+
+
 def test_an_alarm_without_money_of_the_ledger_is_marked_as_seen(
     shop: Shop, repairs: Repairs, counter: Counter
 ) -> None:

@@ -15,7 +15,7 @@ from cyberdesk.storage.store import SqliteStore
 _NO_LIMIT = 1_073_741_823
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Weather:
     """How bad a run is: chances from 0 to 1, and `*_a_day` for what comes by itself.
 
@@ -66,6 +66,12 @@ class Weather:
     steps_a_day: float = 0.0
     full_disks_a_day: float = 0.0
     forgeries_a_day: float = 0.0
+
+    def clear_up(self) -> None:
+        """From now on nothing new goes wrong; M-PESA forgets as before."""
+        for each in fields(self):
+            if each.name != "query_forgets":
+                setattr(self, each.name, 0.0)
 
     def __str__(self) -> str:
         chosen = [(each.name, getattr(self, each.name)) for each in fields(self)]

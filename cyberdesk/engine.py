@@ -1,0 +1,268 @@
+"""Everything behind the window: built in order, joined here, stopped in the opposite order."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cyberdesk import config
+from cyberdesk.domain.events import Event
+from cyberdesk.domain.money import Money
+from cyberdesk.domain.station import Station
+from cyberdesk.domain.tariff import Tariff
+from cyberdesk.ingress.server import Request, Response, Server
+from cyberdesk.mpesa.callback import CallbackPaths, CallbackReceiver
+from cyberdesk.mpesa.client import Daraja
+from cyberdesk.mpesa.credentials import Account
+from cyberdesk.mpesa.messages import read_callback
+from cyberdesk.mpesa.probe import DarajaProbe
+from cyberdesk.services.checkout import Checkout
+from cyberdesk.services.doctor import Doctor, KeyReport, Premises
+from cyberdesk.services.errors import CounterError
+from cyberdesk.services.link import LinkWatch
+from cyberdesk.services.ports import Clock, Publish
+from cyberdesk.services.reconcile import Reconciler
+from cyberdesk.services.settlement import Settlement
+from cyberdesk.simulator.daraja import SANDBOX_PASSKEY, SANDBOX_SHORTCODE, Simulator
+from cyberdesk.storage.store import SqliteStore, open_store
+from cyberdesk.storage.verify import verify
+
+log = logging.getLogger(__name__)
+
+NOBODY = "https://callback.invalid"
+"""A well-formed address that nobody answers, for when there is no way in (daraja.md 3.5)."""
+
+
+class SystemClock:
+    """The PC's own clock."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """Who is at the other end.
+
+    Attributes:
+        account: how the café is known there.
+        callback_address: where callbacks can reach us; None: nowhere.
+    """
+
+    account: Account
+    callback_address: str | None
+
+
+class Engine:
+    """The store, M-PESA, the callback server and the services over them."""
+
+    def __init__(
+        self,
+        loaded: config.Loaded,
+        *,
+        clock: Clock | None = None,
+        simulator: Simulator | None = None,
+    ) -> None:
+        """
+        Args:
+            clock: another one than the PC's, for tests.
+            simulator: plays M-PESA in practice mode instead of one with default customers; started here.
+
+        Raises:
+            StorageError: the database cannot be used; nothing is left running.
+        """
+        self.loaded = loaded
+        self.settings = loaded.settings
+        self.blocked = _blocked(loaded)
+        self.clock: Clock = clock or SystemClock()
+        self._listeners: list[Publish] = []
+        self._closing = ExitStack()
+        try:
+            self._build(simulator)
+        except BaseException:
+            self._closing.close()
+            raise
+
+    def _build(self, simulator: Simulator | None) -> None:
+        settings = self.settings
+        self.store = open_store(settings.database_path, self.clock)
+        self._closing.callback(self.store.close)
+        # This thread's own connection, open as long as the program.
+        self._closing.enter_context(self.store.connected())
+        _seed(self.store, settings)
+        self.simulator = self._start_simulator(simulator) if settings.is_practice else None
+        self.settlement = Settlement(self.store, self.clock, self.publish, read_callback)
+        self.callbacks = self._start_callbacks()
+        self.far = self._far_end()
+        self.daraja = Daraja(
+            self.far.account, self.clock, self._callback_url, on_contact=lambda up: self.link.on_contact(up)
+        )
+        self._closing.callback(self.daraja.close)
+        self.probe = DarajaProbe(self.daraja, self.far.account.base_url, self.clock)
+        self.link = LinkWatch(self.probe, self.publish)
+        self.reconciler = Reconciler(self.store, self.daraja, self.settlement, self.clock, self.publish)
+        self.listen(self.reconciler.on_event)
+        self.checkout = Checkout(
+            self.store,
+            self.daraja,
+            self.settlement,
+            self.clock,
+            self.publish,
+            max_amount=Money.shillings(settings.max_amount_shillings),
+            blocked=self.blocked,
+        )
+        self.doctor = Doctor(self._premises(), self.clock)
+        self.settlement.recover()
+
+    def start(self) -> None:
+        """Begin to watch: open payments and the way to M-PESA. Not before the settings are right."""
+        if self.blocked is None:
+            self.reconciler.start()
+            self._closing.callback(self.reconciler.stop)
+            self.link.start()
+            self._closing.callback(self.link.stop)
+
+    def stop(self) -> None:
+        """Stop everything, the newest first. A question that is on its way is waited for."""
+        self._closing.close()
+
+    # --- joining ------------------------------------------------------------------------------------------
+
+    def listen(self, listener: Publish) -> None:
+        """From now on `listener` hears every event, in whatever thread it happens."""
+        self._listeners.append(listener)
+
+    def publish(self, event: Event) -> None:
+        """Everybody who follows what happens hears of it here."""
+        for listener in self._listeners:
+            listener(event)
+
+    def _start_simulator(self, simulator: Simulator | None) -> Simulator:
+        started = simulator or Simulator()
+        started.start()
+        self._closing.callback(started.stop)
+        return started
+
+    def _start_callbacks(self) -> Server | None:
+        receiver = CallbackReceiver(self.settlement, self.settings.callback_path)
+
+        def answer(request: Request) -> Response:
+            status, body = receiver.receive(request.method, request.path, request.body)
+            return Response(status, body)
+
+        port = 0 if self.settings.is_practice else self.settings.callback_port
+        server = Server(answer, port=port, worker_scope=self.store.connected)
+        try:
+            server.start()
+        except OSError as error:
+            log.warning("the callback server cannot use port %d: %s", port, error.strerror)
+            return None
+        self._closing.callback(server.stop)
+        return server
+
+    def _far_end(self) -> Far:
+        settings, simulator = self.settings, self.simulator
+        if simulator is not None:
+            address = f"http://127.0.0.1:{self.callbacks.port}" if self.callbacks is not None else None
+            practice = Account(
+                base_url=simulator.base_url,
+                consumer_key="practice",
+                consumer_secret="practice",
+                shortcode=SANDBOX_SHORTCODE,
+                passkey=SANDBOX_PASSKEY,
+                till_number=None,
+            )
+            return Far(practice, address)
+        account = Account(
+            base_url=settings.base_url,
+            consumer_key=settings.consumer_key,
+            consumer_secret=settings.consumer_secret,
+            shortcode=settings.express_shortcode,
+            passkey=settings.passkey,
+            till_number=settings.till_number or None,
+        )
+        return Far(account, settings.callback_base_url if self.callbacks is not None else None)
+
+    def _callback_url(self, attempt_token: str) -> str:
+        return CallbackPaths(self.settings.callback_path).url(
+            self.far.callback_address or NOBODY, attempt_token
+        )
+
+    # --- what the doctor looks at -------------------------------------------------------------------------
+
+    def _premises(self) -> Premises:
+        settings = self.settings
+        return Premises(
+            environment=settings.environment.value,
+            files_read=tuple(str(file) for file in self.loaded.files_read),
+            keys=_key_reports(self.loaded),
+            shortcode=settings.express_shortcode,
+            till_number=settings.till_number,
+            passkey_length=len(settings.passkey),
+            probe=self.probe,
+            callback_port=lambda: self.callbacks.port if self.callbacks is not None else None,
+            tunnel=self._tunnel_words,
+            round_trip=self._round_trip,
+            database=self._database_fault,
+            free_bytes=lambda: shutil.disk_usage(settings.data_folder).free,
+            last_backup=lambda: _newest_copy(settings.database_path.parent),
+        )
+
+    def _tunnel_words(self) -> tuple[bool | None, str, str]:
+        if self.settings.is_practice:
+            return None, "Practice mode needs none.", ""
+        if self.far.callback_address is None:
+            return None, "There is none: payments are confirmed by asking M-PESA.", "Set TUNNEL in Settings."
+        return True, f"Callbacks come in at {self.far.callback_address}.", ""
+
+    def _round_trip(self) -> tuple[bool | None, str, str]:
+        return None, "There is no public address to call.", ""
+
+    def _database_fault(self) -> str | None:
+        fault = verify(self.store)
+        return str(fault) if fault is not None else None
+
+
+def _key_reports(loaded: config.Loaded) -> tuple[KeyReport, ...]:
+    """Every setting with what is wrong with it; values stay out."""
+    problems = {problem.key: problem for problem in loaded.problems}
+    names = [*config.KEYS, *(key for key in problems if key not in config.KEYS)]
+    return tuple(
+        KeyReport(
+            key,
+            is_set=key in loaded.keys_set,
+            problem=problems[key].message if key in problems else "",
+            fix=problems[key].fix if key in problems else "",
+        )
+        for key in names
+    )
+
+
+def _newest_copy(folder: Path) -> datetime | None:
+    made = [path.stat().st_mtime for path in (folder / "backups").glob("*.db")]
+    return datetime.fromtimestamp(max(made), UTC) if made else None
+
+
+def _blocked(loaded: config.Loaded) -> CounterError | None:
+    """What is wrong with the settings, for people; None when nothing is."""
+    if not loaded.problems:
+        return None
+    first, *others = loaded.problems
+    more = f" (and {len(others)} more)" if others else ""
+    lines = [str(one) for one in loaded.problems]
+    return CounterError(first.message.rstrip(".") + more, next_step="\n\n".join(lines))
+
+
+def _seed(store: SqliteStore, settings: config.Settings) -> None:
+    """A new database gets its stations and its price; an old one keeps what it has."""
+    if store.stations():
+        return
+    with store.transaction():
+        store.set_stations([Station(number, f"PC {number}") for number in range(1, settings.stations + 1)])
+        store.set_tariff(
+            Tariff("Standard", Money(settings.price_per_minute_cents), Money(settings.minimum_charge_cents))
+        )

@@ -1,0 +1,99 @@
+"""Watches the way to M-PESA, so that the lights tell the truth and the reconciler hears when it is back."""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+from cyberdesk.domain.events import LinkChanged
+from cyberdesk.services.ports import Greeting, Probe, Publish
+
+log = logging.getLogger(__name__)
+
+LOOK_AGAIN_SECONDS = 10.0
+"""How often a way that is down is looked at. While it is up, the calls themselves tell."""
+
+
+class LinkWatch:
+    """Hears how each call went; when one fails it looks why, and goes on looking until the way is back."""
+
+    def __init__(
+        self, probe: Probe, publish: Publish, *, look_again_seconds: float = LOOK_AGAIN_SECONDS
+    ) -> None:
+        self._probe = probe
+        self._publish = publish
+        self._look_again_seconds = look_again_seconds
+        self._wake = threading.Condition()
+        self._last: LinkChanged | None = None
+        self._is_asked = False
+        self._is_stopping = False
+        self._thread: threading.Thread | None = None
+
+    @property
+    def last(self) -> LinkChanged | None:
+        """How it stood when it was last looked at."""
+        return self._last
+
+    def on_contact(self, is_reachable: bool) -> None:
+        """A call got an answer or did not. From any thread."""
+        with self._wake:
+            was_up = self._last is not None and self._last.is_reachable
+            if not is_reachable:
+                self._is_asked = True
+                self._wake.notify()
+        if is_reachable and not was_up:
+            self._tell(LinkChanged(True))
+
+    def look_now(self) -> None:
+        """Look at the next chance."""
+        with self._wake:
+            self._is_asked = True
+            self._wake.notify()
+
+    def start(self) -> None:
+        """Look once, and again whenever something fails."""
+        self._is_asked = True
+        self._thread = threading.Thread(target=self._run, name="link-watch", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread; waits for a look that is on its way, at most its time-out."""
+        with self._wake:
+            self._is_stopping = True
+            self._wake.notify()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _run(self) -> None:
+        while True:
+            with self._wake:
+                is_down = self._last is not None and not self._last.is_reachable
+                if not self._is_asked and not self._is_stopping:
+                    self._wake.wait(self._look_again_seconds if is_down else None)
+                if self._is_stopping:
+                    return
+                must_look = self._is_asked or is_down
+                self._is_asked = False
+            if must_look:
+                self._tell(_seen(self._greet()))
+
+    def _greet(self) -> Greeting:
+        try:
+            return self._probe.greet()
+        except Exception:
+            # The watch must live on; a fault of ours is no statement about the internet.
+            log.exception("the way to M-PESA could not be looked at")
+            return Greeting(None)
+
+    def _tell(self, seen: LinkChanged) -> None:
+        with self._wake:
+            is_news = seen != self._last
+            self._last = seen
+        if is_news:
+            self._publish(seen)
+
+
+def _seen(greeting: Greeting) -> LinkChanged:
+    skew = None if greeting.skew_seconds is None else round(greeting.skew_seconds / 10) * 10.0
+    return LinkChanged(greeting.trouble is None, greeting.trouble, skew)

@@ -1,0 +1,223 @@
+"""What must hold between the tables, as queries that find the rows for which it does not.
+
+The ledger and the histories are chained by hashes (`chains`), the other tables are not: a rule says which of
+their columns follow from a chained record. What follows from none (names, titles, phones) is not checked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cyberdesk.domain.ledger import INCOME_OF, MONEY, Account
+from cyberdesk.domain.payment import Note, PaymentState, Remark, Source, Tender
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that must hold for every row.
+
+    Attributes:
+        table: the table that the rows found belong to.
+        what: what is wrong with a row that is found.
+        sql: finds such rows; the first column is the id.
+    """
+
+    table: str
+    what: str
+    sql: str
+
+
+def _words(*words: str) -> str:
+    return "(" + ", ".join(f"'{word}'" for word in sorted(words)) + ")"
+
+
+def _entries(cents: str) -> str:
+    """What the ledger entries of a payment come to."""
+    return f"(SELECT coalesce(sum({cents}), 0) FROM ledger_entry AS e WHERE e.payment_id = payment.id)"
+
+
+def _told(*notes: Note) -> str:
+    """Whether the history of a payment has such a record."""
+    return (
+        "EXISTS (SELECT 1 FROM payment_change AS c WHERE c.payment_id = payment.id"
+        f" AND c.note IN {_words(*notes)})"
+    )
+
+
+def _has(remark: Remark) -> str:
+    return f"(instr(remarks, '{remark}') > 0)"
+
+
+_PAID = f"state = '{PaymentState.PAID}'"
+_MONEY = _words(*MONEY)
+_COMES_IN = f"(e.debit IN {_MONEY} AND e.credit NOT IN {_MONEY})"
+_GOES_OUT = f"(e.credit IN {_MONEY} AND e.debit NOT IN {_MONEY})"
+_CREDIT = Account.CUSTOMER_CREDIT
+_UNVERIFIED = Account.MPESA_UNVERIFIED
+
+_MONEY_LEFT = _entries(
+    f"CASE WHEN {_COMES_IN} THEN amount_cents WHEN {_GOES_OUT} THEN -amount_cents ELSE 0 END"
+)
+_GIVEN_BACK = (
+    "(SELECT coalesce(sum(CAST(detail AS INTEGER)), 0) FROM payment_change AS c"
+    f" WHERE c.payment_id = payment.id AND c.note = '{Note.GIVEN_BACK}')"
+)
+_HELD_UNVERIFIED = _entries(
+    f"CASE WHEN debit = '{_UNVERIFIED}' THEN amount_cents"
+    f" WHEN credit = '{_UNVERIFIED}' THEN -amount_cents ELSE 0 END"
+)
+# What the shop owed the customer for a payment before any of it was given back.
+_BECAME_CREDIT = _entries(
+    f"CASE WHEN credit = '{_CREDIT}' THEN amount_cents"
+    f" WHEN debit = '{_CREDIT}' AND credit <> '{Account.CASH}' THEN -amount_cents ELSE 0 END"
+)
+_DUE = (
+    f"(SELECT coalesce(sum(CASE WHEN debit = '{Account.RECEIVABLE}' THEN amount_cents"
+    f" WHEN credit = '{Account.RECEIVABLE}' THEN -amount_cents ELSE 0 END), 0)"
+    " FROM ledger_entry AS e WHERE e.sale_id = sale.id)"
+)
+_LINES_DIFFER = " OR ".join(
+    "(SELECT coalesce(sum(amount_cents), 0) FROM sale_line AS l"
+    f" WHERE l.sale_id = sale.id AND l.kind = '{kind}')"
+    " <> (SELECT coalesce(sum(amount_cents), 0) FROM ledger_entry AS e"
+    f" WHERE e.sale_id = sale.id AND e.debit = '{Account.RECEIVABLE}' AND e.credit = '{income}')"
+    for kind, income in INCOME_OF.items()
+)
+
+LEDGER_RULES = (
+    Rule(
+        "ledger_entry",
+        "it belongs to no bill and to no payment",
+        "SELECT id FROM ledger_entry WHERE sale_id IS NULL AND payment_id IS NULL",
+    ),
+    Rule(
+        "payment",
+        "it is paid, but its ledger entries do not add up to what was received and given back",
+        f"SELECT id FROM payment WHERE {_PAID} AND received_cents - {_GIVEN_BACK} IS NOT {_MONEY_LEFT}",
+    ),
+    Rule(
+        "payment",
+        "it is not paid, but money was received or posted for it",
+        f"SELECT id FROM payment WHERE NOT {_PAID} AND (received_cents IS NOT NULL"
+        " OR EXISTS (SELECT 1 FROM ledger_entry AS e WHERE e.payment_id = payment.id))",
+    ),
+    Rule(
+        "payment",
+        "the ledger and its remark disagree on whether only a typed code speaks for it",
+        f"SELECT id FROM payment WHERE {_PAID} AND {_HELD_UNVERIFIED}"
+        f" <> CASE WHEN {_has(Remark.UNVERIFIED)} THEN received_cents ELSE 0 END",
+    ),
+    Rule(
+        "payment",
+        "its ledger entries are of another bill, customer, day or tender",
+        "SELECT id FROM payment WHERE EXISTS (SELECT 1 FROM ledger_entry AS e"
+        " WHERE e.payment_id = payment.id AND (e.customer_id IS NOT payment.customer_id"
+        f" OR e.sale_id <> payment.sale_id OR {_COMES_IN} AND (e.day <> payment.day"
+        f" OR (e.debit = '{Account.CASH}') <> (payment.tender = '{Tender.CASH}'))))",
+    ),
+    Rule(
+        "sale",
+        "its lines do not add up to what the ledger charged for it",
+        f"SELECT id FROM sale WHERE {_LINES_DIFFER}",
+    ),
+    Rule("sale", "more was taken for it than was due", f"SELECT id FROM sale WHERE {_DUE} < 0"),
+    Rule(
+        "sale",
+        "it is marked as settled or not against what the ledger says",
+        f"SELECT id FROM sale WHERE (settled_at IS NULL) <> ({_DUE} > 0)",
+    ),
+)
+
+PAYMENT_RULES = (
+    Rule(
+        "payment",
+        "another payment has the same receipt number",
+        "SELECT max(id) FROM payment WHERE receipt_number IS NOT NULL"
+        " GROUP BY receipt_number HAVING count(*) > 1",
+    ),
+    Rule(
+        "payment",
+        "its receipt number is not the one in its history",
+        "SELECT id FROM payment WHERE receipt_number IS NOT (SELECT detail FROM payment_change AS c"
+        " WHERE c.payment_id = payment.id AND c.detail <> '' AND c.note IN"
+        f" {_words(Note.PAID, Note.PAID_LATE, Note.CODE_TYPED, Note.RECEIPT_ADDED, Note.VERIFIED)}"
+        " ORDER BY c.id DESC LIMIT 1)",
+    ),
+    Rule(
+        "payment",
+        "its history does not end in the state it is in",
+        "SELECT id FROM payment WHERE state IS NOT (SELECT state FROM payment_change AS c"
+        " WHERE c.payment_id = payment.id ORDER BY c.id DESC LIMIT 1)",
+    ),
+    Rule(
+        "payment",
+        "its remark and its amounts disagree on whether it was paid short or over",
+        f"SELECT id FROM payment WHERE {_PAID} AND ((received_cents < amount_cents) <> {_has(Remark.SHORT)}"
+        f" OR (received_cents > amount_cents) <> {_has(Remark.OVER)})",
+    ),
+    Rule(
+        "payment",
+        "an alarm is missing: its history or the ledger tells of one",
+        f"SELECT id FROM payment WHERE NOT {_has(Remark.SECOND_RECEIPT)} AND {_told(Note.SECOND_RECEIPT)}"
+        f" OR {_has(Remark.UNVERIFIED)} AND NOT {_has(Remark.CONTRADICTED)} AND {_told(Note.CONTRADICTED)}"
+        f" OR sale_id IS NOT NULL AND NOT {_has(Remark.SALE_ALREADY_PAID)}"
+        f" AND {_BECAME_CREDIT} > max(received_cents - amount_cents, 0)",
+    ),
+    Rule(
+        "payment",
+        "it counts as dealt with, but nobody did",
+        f"SELECT id FROM payment WHERE {_has(Remark.HANDLED)} AND NOT {_told(Note.GIVEN_BACK, Note.SEEN)}",
+    ),
+    Rule(
+        "payment_sum",
+        "the sums of this day are not those of its payments",
+        "WITH kept AS (SELECT day, state, tender, payments, received_cents, amount_cents FROM payment_sum"
+        " WHERE payments <> 0 OR received_cents <> 0 OR amount_cents <> 0),"
+        " counted AS (SELECT day, state, tender, count(*), sum(coalesce(received_cents, 0)),"
+        " sum(amount_cents) FROM payment GROUP BY day, state, tender)"
+        " SELECT day FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted)"
+        " UNION ALL SELECT day FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept)",
+    ),
+)
+
+OTHER_RULES = (
+    Rule(
+        "session",
+        "it has ended without a bill, or runs with one",
+        "SELECT id FROM session WHERE (ended_at IS NULL) <> (sale_id IS NULL)",
+    ),
+    Rule(
+        "session",
+        "the one before it is missing",
+        "SELECT id FROM session WHERE id > 1"
+        " AND NOT EXISTS (SELECT 1 FROM session AS before WHERE before.id = session.id - 1)",
+    ),
+    Rule(
+        "inbox",
+        "a callback was kept and not dealt with",
+        "SELECT id FROM inbox WHERE verdict IS NULL",
+    ),
+    Rule(
+        "inbox",
+        "it is not told what became of a callback, or whose it was",
+        f"SELECT id FROM inbox WHERE verdict NOT IN"
+        f" {_words('applied', 'no_effect', 'not_believed', 'stranger')}"
+        " OR (verdict = 'stranger') <> (payment_id IS NULL)",
+    ),
+    Rule(
+        "payment",
+        "its history and the inbox have different callbacks",
+        # One record for each callback that had an effect or was not believed, at most one for the others.
+        "WITH told AS (SELECT payment_id, sum(note = 'not_believed') AS doubted,"
+        " sum(note <> 'not_believed') AS others FROM payment_change"
+        f" WHERE source = '{Source.CALLBACK}' GROUP BY payment_id),"
+        " kept AS (SELECT payment_id, sum(verdict = 'not_believed') AS doubted,"
+        " sum(verdict = 'applied') AS applied, sum(verdict = 'no_effect') AS idle FROM inbox"
+        " WHERE payment_id IS NOT NULL GROUP BY payment_id)"
+        " SELECT id FROM payment LEFT JOIN told ON told.payment_id = id LEFT JOIN kept ON kept.payment_id = id"
+        " WHERE coalesce(told.doubted, 0) <> coalesce(kept.doubted, 0)"
+        " OR coalesce(told.others, 0) NOT BETWEEN coalesce(applied, 0) AND coalesce(applied + idle, 0)",
+    ),
+)
+
+RULES = (*LEDGER_RULES, *PAYMENT_RULES, *OTHER_RULES)

@@ -1,0 +1,97 @@
+"""The days after: nothing goes wrong any more, M-PESA is asked to the end, and staff settle what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from random import Random
+
+from cyberdesk.domain.payment import Payment, PaymentState, Tender
+from cyberdesk.services.checkout import Charge
+from cyberdesk.services.settlement import WATCH_HOURS
+from tests.simulation.clock import HOUR, Timeline
+from tests.simulation.drawer import Drawer
+from tests.simulation.far_end import FarEnd
+from tests.simulation.pc import Pc, Program
+from tests.simulation.staff import Staff
+from tests.simulation.trace import Trace
+
+_LATEST_CALLBACK_HOURS = 20
+_FURTHEST_CLOCK_HOURS = 5 * 24
+_ALL = 10_000
+
+
+class Aftermath:
+    """What the program offers to get every payment to an end."""
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        rng: Random,
+        pc: Pc,
+        drawer: Drawer,
+        far_end: FarEnd,
+        staff: Staff,
+        trace: Trace,
+    ) -> None:
+        self._timeline = timeline
+        self._rng = rng
+        self._pc = pc
+        self._drawer = drawer
+        self._far_end = far_end
+        self._staff = staff
+        self._trace = trace
+
+    def pass_by(self) -> None:
+        """Until the reconciler asks no more, and one visit of staff."""
+        self._wait((WATCH_HOURS + _LATEST_CALLBACK_HOURS) * HOUR)
+        self._ask_about_all()
+        self._drawer.finish()
+        self._each("type code", self._type_code)
+        self._ask_about_all()
+        if self._program().store.open_payments():
+            # One that was made while the clock was days ahead can only be given up when it is that day.
+            self._wait(_FURTHEST_CLOCK_HOURS * HOUR)
+        self._each("give up", self._give_up)
+        self._each("see to alarm", self._see_to)
+        self._staff.do("take cash", self._take_cash)
+        self._trace.say("world", "all that could be done is done")
+
+    def _wait(self, seconds: float) -> None:
+        self._timeline.run_until(self._timeline.seconds + seconds)
+
+    def _program(self) -> Program:
+        program = self._pc.program
+        if program is None:
+            raise AssertionError("the program did not start again")
+        return program
+
+    def _each(self, name: str, act: Callable[[Payment, Program], None]) -> None:
+        """Once for each payment; what is refused for one of them does not keep the others from it."""
+        for payment in reversed(self._program().store.latest_payments(_ALL)):
+            self._staff.do(name, partial(act, payment))
+
+    def _ask_about_all(self) -> None:
+        store = self._program().store
+        for payment in [*store.open_payments(), *store.unverified_payments()]:
+            self._pc.ask_now(payment.id)
+        self._wait(600)
+
+    def _type_code(self, payment: Payment, program: Program) -> None:
+        is_unpaid = payment.tender is Tender.MPESA and payment.state is not PaymentState.PAID
+        if is_unpaid and self._far_end.moved_for(f"CD{payment.id}"):
+            self._staff.type_true_code(program, payment)
+
+    def _give_up(self, payment: Payment, program: Program) -> None:
+        if payment.is_open:
+            program.settlement.close_unconfirmed(payment.id)
+
+    def _see_to(self, payment: Payment, program: Program) -> None:
+        if payment.needs_action:
+            self._staff.see_to(program, payment)
+
+    def _take_cash(self, program: Program) -> None:
+        """Some of the old debts are paid at last."""
+        for sale in program.store.unsettled_sales():
+            if self._rng.random() < 0.5:
+                self._drawer.take(program, Charge(sale.due, sale_id=sale.id))

@@ -1,0 +1,120 @@
+"""The cash drawer, and the cash in somebody's hand while the program does not say whether it was written down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cyberdesk.domain.money import ZERO, Money
+from cyberdesk.domain.payment import Note, Tender
+from cyberdesk.services.checkout import Charge
+from cyberdesk.services.errors import NotAllowedNow, StorageError
+from tests.simulation.pc import Pc, Program
+from tests.simulation.trace import Trace
+
+STAFF = "Achieng"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Cash was taken from a customer, to be written down.
+
+    Attributes:
+        after_payment_id: the newest payment before; only a later one can be this one.
+    """
+
+    charge: Charge
+    after_payment_id: int
+
+
+class Drawer:
+    """What is in it, in money; and staff who look at the screen before they press a button twice.
+
+    Attributes:
+        cash: as counted.
+    """
+
+    def __init__(self, pc: Pc, trace: Trace) -> None:
+        self.cash = ZERO
+        self._pc = pc
+        self._trace = trace
+        self._taken: list[Taken] = []
+        self._given: list[int] = []
+
+    @property
+    def is_clear(self) -> bool:
+        """Nothing is in anybody's hand."""
+        return not self._taken and not self._given
+
+    def is_waiting_for(self, charge: Charge) -> bool:
+        """Cash for this bill or account is in somebody's hand already."""
+        key = (charge.sale_id, charge.customer_id)
+        return any((each.charge.sale_id, each.charge.customer_id) == key for each in self._taken)
+
+    def take(self, program: Program, charge: Charge) -> None:
+        """The customer hands over cash."""
+        newest = program.store.latest_payments(1)
+        self.cash += charge.amount
+        self._taken.append(Taken(charge, newest[0].id if newest else 0))
+        self.finish()
+
+    def give_back(self, program: Program, payment_id: int) -> None:
+        """Hand out what a payment brought too much, once the program has written it down."""
+        if payment_id not in self._given:
+            self._given.append(payment_id)
+        self.finish()
+
+    def finish(self) -> None:
+        """Press the button for whatever is in somebody's hand and not on the screen."""
+        for taken in [*self._taken]:
+            if self._pc.program is not None:
+                self._finish_taking(self._pc.program, taken)
+        for payment_id in [*self._given]:
+            if self._pc.program is not None:
+                self._finish_giving(self._pc.program, payment_id)
+
+    def _finish_taking(self, program: Program, taken: Taken) -> None:
+        if self._is_on_screen(program, taken):
+            self._taken.remove(taken)
+            return
+        with self._pc.power.doing("take cash"):
+            try:
+                program.checkout.take_cash(taken.charge, staff=STAFF)
+            except StorageError as error:
+                self._trace.say("staff", f"cash could not be written down: {error.title}")
+                return
+            except NotAllowedNow as error:
+                self._trace.say("staff", f"gives the cash back: {error.title}")
+                self.cash -= taken.charge.amount
+        self._taken.remove(taken)
+
+    def _is_on_screen(self, program: Program, taken: Taken) -> bool:
+        """Whether the payments list has it: a cut may have come after it was written."""
+        charge = taken.charge
+        return any(
+            payment.id > taken.after_payment_id
+            and payment.tender is Tender.CASH
+            and payment.amount == charge.amount
+            and (payment.sale_id == charge.sale_id)
+            and (charge.sale_id is not None or payment.customer_id == charge.customer_id)
+            for payment in program.store.latest_payments(50)
+        )
+
+    def _finish_giving(self, program: Program, payment_id: int) -> None:
+        if not _given_back(program, payment_id):
+            with self._pc.power.doing("give back"):
+                try:
+                    program.repairs.give_back(payment_id, staff=STAFF)
+                except StorageError as error:
+                    self._trace.say("staff", f"nothing could be given back: {error.title}")
+                    return
+                except NotAllowedNow as error:
+                    self._trace.say("staff", f"is told: {error.title}")
+        self._given.remove(payment_id)
+        # What the screen says was given back is what the customer gets.
+        self.cash -= _given_back(program, payment_id)
+
+
+def _given_back(program: Program, payment_id: int) -> Money:
+    history = program.store.history(payment_id)
+    cents = [int(change.detail) for change in history if change.note is Note.GIVEN_BACK]
+    return Money(sum(cents))

@@ -1,0 +1,104 @@
+"""When the power, the internet, the clock and the disk of the café give trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+from tests.simulation.clock import DAY, HOUR, Timeline
+from tests.simulation.faults import Weather
+from tests.simulation.line import Net
+from tests.simulation.pc import Pc
+from tests.simulation.trace import Trace
+
+_FURTHEST_PLACE = 12
+"""The power fails at one of so many next places, so that each place gets its turn."""
+_FLAT_BATTERY = -10 * 365 * DAY
+
+
+class Trouble:
+    """Comes by itself, so many times a day."""
+
+    def __init__(
+        self, timeline: Timeline, weather: Weather, rng: Random, pc: Pc, net: Net, trace: Trace
+    ) -> None:
+        self._timeline = timeline
+        self._weather = weather
+        self._rng = rng
+        self._pc = pc
+        self._net = net
+        self._trace = trace
+
+    def come(self, until: float) -> None:
+        """Plan everything until then."""
+        weather = self._weather
+        self._at_random(weather.cuts_a_day, until, self._cut)
+        self._at_random(weather.outages_a_day, until, self._outage)
+        self._at_random(weather.steps_a_day, until, self._step)
+        self._at_random(weather.full_disks_a_day, until, self._fill)
+
+    def end(self) -> None:
+        """The owner sees to it: all is well from now on."""
+        self._pc.power.hold()
+        self._net_is_back()
+        self._room_is_made()
+        if self._rng.random() < 0.8:
+            self._pc.clock.set_right()
+        self._trace.say("world", "all trouble ends")
+
+    def after_cut(self) -> None:
+        """The power is off: it comes back, and the clock may have lost its battery."""
+        rng = self._rng
+        if rng.random() < 0.05:
+            self._trace.say("pc", "the clock starts from years ago")
+            self._pc.clock.step(_FLAT_BATTERY)
+            self._timeline.after(rng.uniform(60, HOUR), self._set_right)
+        off_seconds = rng.choice((rng.uniform(5, 30), rng.uniform(30, 600), rng.uniform(600, 2 * HOUR)))
+        self._timeline.after(off_seconds, self._pc.start)
+
+    def _at_random(self, times_a_day: float, until: float, happening: Callable[[], None]) -> None:
+        if times_a_day <= 0:
+            return
+        at = self._timeline.seconds
+        while (at := at + self._rng.expovariate(times_a_day / DAY)) < until:
+            self._timeline.after(at - self._timeline.seconds, happening)
+
+    def _cut(self) -> None:
+        self._pc.power.fail_at(self._rng.randrange(_FURTHEST_PLACE))
+
+    def _outage(self) -> None:
+        self._net.is_down = True
+        self._trace.say("line", "the internet is gone")
+        self._timeline.after(self._rng.choice((30.0, 300.0, HOUR, 4 * HOUR)), self._net_is_back)
+
+    def _net_is_back(self) -> None:
+        if self._net.is_down:
+            self._net.is_down = False
+            self._trace.say("line", "the internet is back")
+
+    def _step(self) -> None:
+        rng = self._rng
+        size = rng.choice(
+            (rng.uniform(60, HOUR), rng.uniform(60, HOUR), rng.uniform(HOUR, 12 * HOUR), rng.uniform(DAY, 4 * DAY))
+        )
+        self._pc.clock.step(round(size) * rng.choice((-1, 1)))
+        self._trace.say("pc", "the clock was set")
+        if rng.random() < 0.5:
+            self._timeline.after(rng.uniform(60, 6 * HOUR), self._set_right)
+
+    def _set_right(self) -> None:
+        self._pc.clock.set_right()
+        self._trace.say("pc", "the clock was set right")
+
+    def _fill(self) -> None:
+        program = self._pc.program
+        is_sudden = self._rng.random() < 0.5
+        self._pc.disk.fill(program.store.database if program else None, is_sudden=is_sudden)
+        self._trace.say("pc", "the disk is full")
+        self._timeline.after(self._rng.choice((60.0, 600.0, 2 * HOUR)), self._room_is_made)
+
+    def _room_is_made(self) -> None:
+        if self._pc.disk.is_full:
+            program = self._pc.program
+            self._pc.disk.clear(program.store.database if program else None)
+            self._trace.say("pc", "there is room on the disk again")
