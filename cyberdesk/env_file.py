@@ -132,7 +132,7 @@ class EnvValues:
     def text(self, key: str) -> str:
         """The value without stray quotes and spaces; empty when there is none."""
         value = self._written(key)
-        if not _CONTROL.search(value):
+        if is_one_line(value):
             return value
         # Inside double quotes dotenv reads C:\new as C:, a line break and "ew".
         self.report(key, "holds a line break or a tab.", "Write the value on one line, without quotes.")
@@ -143,7 +143,7 @@ class EnvValues:
         return bool(self._written(key))
 
     def _written(self, key: str) -> str:
-        return self._environ.get(key, self._in_file.get(key, "")).strip(_STRAY)
+        return cleaned(self._environ.get(key, self._in_file.get(key, "")))
 
     def issued(self, key: str, *, is_needed: bool = False) -> str:
         """`text` of something that M-PESA or ngrok gives out: missing and placeholder are reported."""
@@ -228,6 +228,16 @@ def _split(value: str) -> SplitResult | None:
     # No user:password@, which would be a secret in an address that is shown.
     is_plain = _NETLOC.fullmatch(parts.netloc) and _VISIBLE_ASCII.fullmatch(value)
     return parts if is_usable and is_plain and not parts.query and not parts.fragment else None
+
+
+def cleaned(value: str) -> str:
+    """`value` as it is read: without stray quotes and spaces around it."""
+    return value.strip(_STRAY)
+
+
+def is_one_line(value: str) -> bool:
+    """Whether there is no line break, tab or other control character in it."""
+    return _CONTROL.search(value) is None
 
 
 def is_placeholder(value: str) -> bool:

@@ -214,7 +214,8 @@ OTHER_RULES = (
         " kept AS (SELECT payment_id, sum(verdict = 'not_believed') AS doubted,"
         " sum(verdict = 'applied') AS applied, sum(verdict = 'no_effect') AS idle FROM inbox"
         " WHERE payment_id IS NOT NULL GROUP BY payment_id)"
-        " SELECT id FROM payment LEFT JOIN told ON told.payment_id = id LEFT JOIN kept ON kept.payment_id = id"
+        " SELECT id FROM payment"
+        " LEFT JOIN told ON told.payment_id = id LEFT JOIN kept ON kept.payment_id = id"
         " WHERE coalesce(told.doubted, 0) <> coalesce(kept.doubted, 0)"
         " OR coalesce(told.others, 0) NOT BETWEEN coalesce(applied, 0) AND coalesce(applied + idle, 0)",
     ),

@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cyberdesk.domain.events import Event, LinkChanged, PaymentChanged, SessionChanged
+from cyberdesk.domain.events import Event, LinkChanged, PaymentChanged, SessionChanged, TunnelChanged
 from cyberdesk.services.errors import CounterError
-from cyberdesk.ui import theme
+from cyberdesk.ui import texts, theme
 from cyberdesk.ui.counter.screen import CounterScreen
 from cyberdesk.ui.desk import Desk
+from cyberdesk.ui.doctor_screen import DoctorScreen
+from cyberdesk.ui.light_details import LightDetails
 from cyberdesk.ui.payments.screen import PaymentsScreen
 from cyberdesk.ui.practice_panel import PracticePanel
 from cyberdesk.ui.record_payment import RecordPaymentDialog
@@ -53,7 +55,11 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(desk.cafe_name, desk.staff_name)
         self.counter = CounterScreen(desk)
         self.payments = PaymentsScreen(desk)
+        self.doctor = DoctorScreen(desk)
         self.strip = StatusStrip()
+        self.light_details = LightDetails(self)
+        self._link: LinkChanged | None = None
+        self._tunnel: TunnelChanged | None = None
         self.practice = (
             PracticePanel(desk.practice_phone, desk.clock, self) if desk.practice_phone is not None else None
         )
@@ -81,6 +87,7 @@ class MainWindow(QMainWindow):
             right.addWidget(widget)
         self._screens.addWidget(self.counter)
         self._screens.addWidget(self.payments)
+        self._screens.addWidget(self.doctor)
         right.addWidget(self._screens, 1)
         right.addWidget(self.strip)
         whole = QWidget()
@@ -114,6 +121,11 @@ class MainWindow(QMainWindow):
         self.record_button.clicked.connect(self.record_payment)
         layout.addWidget(self.record_button)
         layout.addStretch(1)
+        self.doctor_button = self._rail_button(tr("Checks"), "checks")
+        self.doctor_button.setCheckable(True)
+        group.addButton(self.doctor_button)
+        self.doctor_button.clicked.connect(self.show_doctor)
+        layout.addWidget(self.doctor_button)
         self.theme_button = self._rail_button(tr("Dark"), "dark")
         self.theme_button.setToolTip(tr("Change between light and dark"))
         self.theme_button.clicked.connect(self.switch_theme)
@@ -150,6 +162,10 @@ class MainWindow(QMainWindow):
         self.counter.search_typed.connect(self.top_bar.take_focus)
         self.counter.payment_opened.connect(self.open_payment)
         self.payments.record_requested.connect(self.record_payment)
+        self.strip.asked.connect(self.explain_light)
+        self.light_details.closed.connect(self.light_details.hide)
+        self.light_details.checks_asked.connect(self.show_doctor)
+        self.light_details.look_asked.connect(self._desk.look_at_link)
         if self.practice is not None:
             self.practice.closed.connect(self.practice.shut)
 
@@ -193,6 +209,13 @@ class MainWindow(QMainWindow):
         self.payments_button.setChecked(True)
         self._screens.setCurrentWidget(self.payments)
         self.payments.setFocus()
+
+    def show_doctor(self) -> None:
+        """All checks between the counter and M-PESA."""
+        self.light_details.hide()
+        self.doctor_button.setChecked(True)
+        self._screens.setCurrentWidget(self.doctor)
+        self.doctor.setFocus()
 
     def search(self, wanted: str) -> None:
         """A station number goes to the station, everything else to the payments."""
@@ -244,6 +267,9 @@ class MainWindow(QMainWindow):
 
     def show_link(self, link: LinkChanged) -> None:
         """How the way to M-PESA looks."""
+        self._link = link
+        if self.light_details.isVisible():
+            self.explain_light("mpesa")
         if link.is_reachable:
             self.strip.show_light("internet", Light(Level.GOOD, tr("Internet on")))
             self.strip.show_light("mpesa", Light(Level.GOOD, tr("M-PESA answers")))
@@ -253,6 +279,24 @@ class MainWindow(QMainWindow):
         else:
             self.strip.show_light("internet", Light(Level.NOT_YET, tr("Internet unclear")))
             self.strip.show_light("mpesa", Light(Level.WAITING, tr("M-PESA does not answer: cash works")))
+
+    def explain_light(self, name: str) -> None:
+        """What stands behind a light, over the strip."""
+        details, strip = self.light_details, self.strip
+        if name == "callbacks":
+            level = strip.light("callbacks").level
+            words = texts.callback_words(
+                is_listening="taken" not in strip.light("callbacks").words, has_way_in=level is Level.GOOD
+            )
+        elif name == "tunnel":
+            words = texts.tunnel_words(self._tunnel)
+        else:
+            words = texts.link_words(self._link)
+        details.show_words(strip.light(name).words, words)
+        place = strip.button(name).mapTo(self, QPoint(0, 0))
+        details.move(max(place.x() - 8, _RAIL_PIXELS + 8), place.y() - details.height() - 10)
+        details.show()
+        details.raise_()
 
     def show_error(self, error: CounterError) -> None:
         """An error that no place of its own shows."""
@@ -312,9 +356,11 @@ class MainWindow(QMainWindow):
 
     def _on_escape(self) -> None:
         """Closes what lies on top; never the program."""
-        if self.practice is not None and self.practice.isVisible():
+        if self.light_details.isVisible():
+            self.light_details.hide()
+        elif self.practice is not None and self.practice.isVisible():
             self.practice.shut()
-        elif self._screens.currentWidget() is self.payments:
+        elif self._screens.currentWidget() is not self.counter:
             self.show_counter()
         else:
             self.counter.close_bill()

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from cyberdesk.domain.events import LinkChanged, TunnelChanged
 from cyberdesk.domain.moment import day_of, nairobi
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import (
@@ -21,6 +22,7 @@ from cyberdesk.domain.payment import (
 )
 from cyberdesk.domain.tariff import Charge, Tariff
 from cyberdesk.services.counter import StationStatus
+from cyberdesk.services.doctor import CLOCK_SKEW_SECONDS, TROUBLE_WORDS
 
 
 def tr(text: str) -> str:
@@ -408,3 +410,86 @@ def in_time(seconds: int) -> str:
     if seconds < 5400:
         return tr("in {minutes} min").format(minutes=round(seconds / 60))
     return tr("in {hours} h").format(hours=round(seconds / 3600))
+
+
+@dataclass(frozen=True, slots=True)
+class LightWords:
+    """What stands behind a light.
+
+    Attributes:
+        tried: what was tried, and what came of it.
+        risk: whether money is at risk.
+        works: what still works.
+        next_step: what to do.
+    """
+
+    tried: str
+    risk: str
+    works: str
+    next_step: str
+
+
+def _all_works() -> str:
+    return tr("Sessions, cash, M-PESA prompts and the ledger.")
+
+
+def _offline_works() -> str:
+    return tr(
+        "Sessions, cash, accounts and the ledger work without limit. A prompt can be sent when it is back."
+    )
+
+
+def link_words(link: LinkChanged | None) -> LightWords:
+    """Behind the lights Internet and M-PESA."""
+    no_risk = tr("No money is at risk. Open payments are asked about as soon as M-PESA answers.")
+    if link is None:
+        return LightWords(tr("M-PESA was not asked yet."), no_risk, _all_works(), tr("Nothing."))
+    if link.is_reachable and link.skew_seconds is not None and abs(link.skew_seconds) > CLOCK_SKEW_SECONDS:
+        words = tr("M-PESA answers, but this PC's clock is {seconds} seconds off.")
+        return LightWords(
+            words.format(seconds=round(abs(link.skew_seconds))),
+            no_risk,
+            tr("Sessions, cash and the ledger. M-PESA may refuse prompts."),
+            tr("Set the clock of this PC, and let it set itself from the internet."),
+        )
+    if link.is_reachable:
+        return LightWords(tr("M-PESA answered the last call."), no_risk, _all_works(), tr("Nothing."))
+    if link.trouble is None:
+        tried = tr("The last call to M-PESA got no answer. Looking why.")
+        return LightWords(tried, no_risk, _offline_works(), tr("Wait a moment, or look again."))
+    sentence, fix = TROUBLE_WORDS[link.trouble]
+    return LightWords(tr(sentence), no_risk, _offline_works(), tr(fix))
+
+
+def callback_words(*, is_listening: bool, has_way_in: bool) -> LightWords:
+    """Behind the light Callbacks."""
+    safe = tr("No money is at risk: every payment is also asked about.")
+    if not is_listening:
+        return LightWords(
+            tr("The callback server does not run: its port is taken by another program."),
+            safe,
+            tr("Everything. Results come some seconds later, by asking M-PESA."),
+            tr("Close the other program, or set another CALLBACK_PORT, and start Cyberdesk again."),
+        )
+    if not has_way_in:
+        return LightWords(
+            tr("The callback server listens, but M-PESA has no address to reach it."),
+            safe,
+            tr("Everything. Results come some seconds later, by asking M-PESA."),
+            tr("A tunnel makes results come at once; see Settings."),
+        )
+    return LightWords(tr("The callback server listens."), safe, _all_works(), tr("Nothing."))
+
+
+def tunnel_words(tunnel: TunnelChanged | None) -> LightWords:
+    """Behind the light Tunnel."""
+    safe = tr("No money is at risk: every payment is also asked about.")
+    if tunnel is None:
+        return LightWords(
+            tr("There is no tunnel."),
+            safe,
+            tr("Everything. Results come some seconds later, by asking M-PESA."),
+            tr("A tunnel makes results come at once; see Settings."),
+        )
+    works = _all_works() if tunnel.is_up else tr("Everything. Results come by asking M-PESA.")
+    return LightWords(tr(tunnel.words), safe, works, tr(tunnel.next_step) or tr("Nothing."))
