@@ -142,7 +142,7 @@ class Stage:
         paid = Outcome(Verdict.PAID, Source.CALLBACK, receipt_number="SJK4H7L2QX")
         self.program.settlement.apply(doubted.id, paid)
 
-    def wait(self, is_done: Callable[[], bool]) -> None:
+    def wait(self, is_done: Callable[[], object]) -> None:
         ends_at = time.monotonic() + 10
         while not is_done():
             if time.monotonic() > ends_at:
@@ -174,6 +174,7 @@ def take_screens(application: QApplication, stage: Stage) -> None:
         for width, height, size in SIZES:
             shoot_counter(stage, width, height, size + ("-dark" if dark else ""))
             shoot_payments(stage, size + ("-dark" if dark else ""))
+            shoot_checks(stage, size + ("-dark" if dark else ""))
         shoot_dialogs(stage, "-dark" if dark else "")
     stage.paid_twice()
     for dark in (False, True):
@@ -247,6 +248,18 @@ def shoot_counter(stage: Stage, width: int, height: int, suffix: str) -> None:
     ):
         window.counter.select_station(station)
         save(window, name + suffix)
+
+
+def shoot_checks(stage: Stage, suffix: str) -> None:
+    """The doctor's checks, and what stands behind a light."""
+    window = stage.program.window
+    window.show_doctor()
+    stage.wait(lambda: window.doctor.run_button.isEnabled() and window.doctor.findings)
+    save(window, "checks" + suffix)
+    window.show_counter()
+    window.explain_light("mpesa")
+    save(window, "light-mpesa" + suffix)
+    window.light_details.hide()
 
 
 def shoot_payments(stage: Stage, suffix: str) -> None:

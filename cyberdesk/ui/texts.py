@@ -434,9 +434,7 @@ def _all_works() -> str:
 
 
 def _offline_works() -> str:
-    return tr(
-        "Sessions, cash, accounts and the ledger work without limit. A prompt can be sent when it is back."
-    )
+    return tr("Sessions, cash, accounts and the ledger, without limit. Prompts go out when it is back.")
 
 
 def link_words(link: LinkChanged | None) -> LightWords:
