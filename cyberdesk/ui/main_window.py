@@ -350,7 +350,7 @@ class MainWindow(QMainWindow):
         self.top_bar.refresh_theme()
         self.stripe.refresh_theme()
         self.strip.refresh_theme()
-        self.counter.refresh()
+        self.counter.refresh_theme()
 
     # --- window -------------------------------------------------------------------------------------------
 

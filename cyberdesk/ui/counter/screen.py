@@ -139,6 +139,11 @@ class CounterScreen(QWidget):
         self.figures.show_figures(self._view.figures(now))
         self._show_chosen()
 
+    def refresh_theme(self) -> None:
+        """Paint in the colours of now what a style sheet does not reach."""
+        self.refresh()
+        self.tray.refresh_theme(self._desk.clock.now())
+
     def show_time(self) -> None:
         """One second has passed."""
         if not self.isVisible() or self._view is None:

@@ -121,6 +121,11 @@ class Tray(QWidget):
         for card in self._cards.values():
             card.show_time(now)
 
+    def refresh_theme(self, now: datetime) -> None:
+        """Paint the bars in the colours of now."""
+        for card in self._cards.values():
+            card.show_payment(card.payment, now)
+
     def _drop_results_of(self, payment: Payment) -> None:
         """A new attempt, or cash, for the same sale: the old refusal is history."""
         for other in list(self._cards.values()):
