@@ -6,8 +6,10 @@ import logging
 import signal
 import sys
 import threading
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +20,7 @@ from cyberdesk import config, logs, paths
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.phone import Phone
 from cyberdesk.engine import Engine
+from cyberdesk.report import write_report
 from cyberdesk.services.counter import Counter
 from cyberdesk.services.customers import Customers
 from cyberdesk.services.errors import CounterError, StorageError
@@ -38,6 +41,20 @@ from cyberdesk.ui.vnc import VncError, keep_vnc_on_loopback
 log = logging.getLogger(__name__)
 
 _WORKERS = 4
+
+
+def write_bundle(log_folder: Path, target: Path, checks: Sequence[str]) -> None:
+    """Save the bundle that goes with a call for help.
+
+    Raises:
+        CounterError: it cannot be written.
+    """
+    try:
+        write_report(target, log_folder, checks)
+    except OSError as error:
+        raise CounterError(
+            "The report could not be saved", next_step=f"Choose another folder. ({error.strerror})"
+        ) from error
 
 
 class PracticeCustomer:
@@ -102,6 +119,7 @@ class Program(Engine):
             clock=self.clock,
             ask_now=self.reconciler.ask_now,
             look_at_link=self.link.look_now,
+            write_report=partial(write_bundle, paths.log_folder(settings.data_folder)),
             practice_phone=PracticeCustomer(self.simulator) if self.simulator is not None else None,
             cafe_name=settings.cafe_name,
             staff_name=settings.staff_name,

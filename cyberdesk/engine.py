@@ -20,6 +20,7 @@ from cyberdesk.mpesa.client import Daraja
 from cyberdesk.mpesa.credentials import Account
 from cyberdesk.mpesa.messages import read_callback
 from cyberdesk.mpesa.probe import DarajaProbe
+from cyberdesk.services.alerts import Alerts
 from cyberdesk.services.checkout import Checkout
 from cyberdesk.services.doctor import Doctor, KeyReport, Premises
 from cyberdesk.services.errors import CounterError
@@ -115,11 +116,21 @@ class Engine:
             max_amount=Money.shillings(settings.max_amount_shillings),
             blocked=self.blocked,
         )
-        self.doctor = Doctor(self._premises(), self.clock)
+        premises = self._premises()
+        self.doctor = Doctor(premises, self.clock)
+        self.alerts = Alerts(
+            self.clock,
+            self.publish,
+            free_bytes=premises.free_bytes,
+            chain_fault=premises.database,
+            tunnel_down_since=lambda: None,
+        )
         self.settlement.recover()
 
     def start(self) -> None:
-        """Begin to watch: open payments and the way to M-PESA. Not before the settings are right."""
+        """Begin to watch; open payments and the way to M-PESA only when the settings are right."""
+        self.alerts.start()
+        self._closing.callback(self.alerts.stop)
         if self.blocked is None:
             self.reconciler.start()
             self._closing.callback(self.reconciler.stop)

@@ -106,9 +106,9 @@ class SettingsFile:
             before = "\0"
         if "\0" in before:
             raise EnvFileError(f"The file {self.file.name} is not UTF-8 text. Save it again as UTF-8.")
-        mark = _BOM if before.startswith(_BOM) else ""
-        after = mark + rewritten(before.removeprefix(_BOM), changes)
-        _replace(self.file, after.encode("utf-8"))
+        text = before.lstrip(_BOM)
+        mark = before[: len(before) - len(text)]
+        _replace(self.file, (mark + rewritten(text, changes)).encode("utf-8"))
 
 
 def rewritten(text: str, changes: Mapping[str, str]) -> str:
@@ -125,28 +125,33 @@ def rewritten(text: str, changes: Mapping[str, str]) -> str:
 
 
 def _with_value(text: str, key: str, value: str) -> str:
-    before = _bindings(text)
-    place = max((index for index, binding in enumerate(before) if binding.key == key), default=None)
-    meant = [(binding.key, binding.value) for binding in before]
+    before = _lines(text)
+    place = max((index for index, (_, line) in enumerate(before) if line.key == key), default=None)
+    meant = [(line.key, line.value) for _, line in before]
     if place is None:
         meant.append((key, value))
     else:
         meant[place] = (key, value)
-    if is_one_line(value) and value.isprintable() | (not _has_surrogates(value)):
+    if is_one_line(value) and not _has_surrogates(value):
         for spelling in _spellings(value):
-            after = _spelled(text, before, place, key, spelling)
-            if [(binding.key, binding.value) for binding in _bindings(after)] == meant:
+            after = _spelled(text, key, spelling, None if place is None else before[place])
+            if [(line.key, line.value) for _, line in _lines(after)] == meant:
                 return after
-    raise EnvFileError(f"{key} cannot be written to the settings file. Type it again on one line.")
+    raise EnvFileError(f"{key} cannot be kept in the settings file. Type it again, on one line.")
 
 
 def _has_surrogates(value: str) -> bool:
     return any("\ud800" <= letter <= "\udfff" for letter in value)
 
 
-def _bindings(text: str) -> list[Binding]:
-    """The lines with a key, and those that are none; without comments and empty lines."""
-    return [one for one in parse_stream(io.StringIO(text)) if one.key is not None or one.error]
+def _lines(text: str) -> list[tuple[int, Binding]]:
+    """Where each line begins that has a key, or should have one. No comments, no empty lines."""
+    found, start = [], 0
+    for line in parse_stream(io.StringIO(text)):
+        if line.key is not None or line.error:
+            found.append((start, line))
+        start += len(line.original.string)
+    return found
 
 
 def _spellings(value: str) -> Iterator[str]:
@@ -158,34 +163,23 @@ def _spellings(value: str) -> Iterator[str]:
     yield value
 
 
-def _spelled(text: str, before: Sequence[Binding], place: int | None, key: str, spelling: str) -> str:
+def _spelled(text: str, key: str, spelling: str, old: tuple[int, Binding] | None) -> str:
+    """`text` with the new line in the place of the `old` one, or at its end."""
     end = "\r\n" if "\r\n" in text else "\n"
-    if place is None:
+    if old is None:
         gap = "" if not text or text.endswith(("\n", "\r")) else end
         return f"{text}{gap}{key}={spelling}{end}"
-    old = before[place].original.string
-    match = _LINE.fullmatch(old)
+    start, written = old[0], old[1].original.string
+    match = _LINE.fullmatch(written)
     if match is None:
         return text
     comment = match["after_quotes"] or match["after"] or ""
-    new = f"{match['head']}{match['sign'] or '='}{spelling}{comment}{match['end'] or ''}"
-    start = _start(text, place)
-    return text[:start] + new + text[start + len(old) :]
-
-
-def _start(text: str, place: int) -> int:
-    """Where in `text` the line begins that is number `place` of `_bindings`."""
-    start, number = 0, -1
-    for binding in parse_stream(io.StringIO(text)):
-        number += binding.key is not None or binding.error
-        if number == place:
-            break
-        start += len(binding.original.string)
-    return start
+    line = f"{match['head']}{match['sign'] or '='}{spelling}{comment}{match['end'] or ''}"
+    return text[:start] + line + text[start + len(written) :]
 
 
 def _replace(file: Path, content: bytes) -> None:
-    """Old or new, never half: written beside it, forced to the disk, then renamed. Only its owner may read it."""
+    """Old or new, never half: written beside it, forced to the disk, renamed. For its owner's eyes only."""
     target = file.resolve()  # a link stays one
     target.parent.mkdir(parents=True, exist_ok=True)
     # mkstemp gives it mode 0600.

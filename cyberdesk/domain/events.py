@@ -103,6 +103,26 @@ class TunnelChanged:
     next_step: str
 
 
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """Something somebody must know.
+
+    Attributes:
+        words: what is so.
+        next_step: what to do.
+    """
+
+    words: str
+    next_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlertsChanged:
+    """What must be known now; empty when nothing is."""
+
+    alerts: tuple[Alert, ...]
+
+
 Event = (
     PaymentChanged
     | PaymentQuestioned
@@ -112,4 +132,5 @@ Event = (
     | CustomersChanged
     | LinkChanged
     | TunnelChanged
+    | AlertsChanged
 )

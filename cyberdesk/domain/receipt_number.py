@@ -18,11 +18,12 @@ def parse_receipt_number(text: str) -> str:
     Raises:
         ReceiptNumberError: it is too short, too long, or has other signs.
     """
-    code = _SEPARATORS.sub("", text).upper()
+    code = _SEPARATORS.sub("", text)
     if not code:
         raise ReceiptNumberError("Type the code from the customer's M-PESA message")
     if not (code.isascii() and code.isalnum()):
         raise ReceiptNumberError("The code has letters and digits only, for example SJK4H7L2QX")
+    code = code.upper()
     if len(code) != 10:
         raise ReceiptNumberError(f"The code has 10 letters and digits; this has {len(code)}")
     if not _SHAPE.fullmatch(code):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from cyberdesk.services.checkout import Checkout
 from cyberdesk.services.counter import Counter
@@ -25,6 +26,7 @@ class Desk:
     Attributes:
         bridge: runs slow work off the window's thread.
         ask_now: asks M-PESA about a payment at the next chance.
+        write_report: saves the bundle that goes with a call for help, given the findings a line each.
         look_at_link: looks at the way to M-PESA at the next chance.
         practice_phone: plays the customer; None outside practice mode.
         cafe_name, staff_name: as shown.
@@ -44,6 +46,7 @@ class Desk:
     clock: Clock
     ask_now: Callable[[int], None]
     look_at_link: Callable[[], None]
+    write_report: Callable[[Path, Sequence[str]], None]
     practice_phone: PracticePhone | None
     cafe_name: str
     staff_name: str

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from cyberdesk.domain.moment import nairobi
 from cyberdesk.services.doctor import Finding, Status
 from cyberdesk.services.errors import CounterError
 from cyberdesk.ui import theme
@@ -40,6 +51,8 @@ class DoctorScreen(QWidget):
         self.summary = label(role="muted", wraps=True)
         self.run_button = button(tr("Run the checks"), "primary")
         self.run_button.clicked.connect(self.run)
+        self.report_button = button(tr("Report a problem…"), "big")
+        self.report_button.clicked.connect(self._on_report)
         self._error = ErrorBanner()
         self._rows = QGridLayout()
         self._rows.setColumnMinimumWidth(1, _NAME_PIXELS)
@@ -61,6 +74,7 @@ class DoctorScreen(QWidget):
         words.addWidget(label(tr("Checks"), "title"))
         words.addWidget(self.summary)
         top.addLayout(words, 1)
+        top.addWidget(self.report_button)
         top.addWidget(self.run_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 14)
@@ -115,6 +129,22 @@ class DoctorScreen(QWidget):
             words = tr("Nothing failed. {skipped} of {all} checks did not apply.")
         self.summary.setText(words.format(failed=failed, skipped=skipped, all=len(self.findings)))
         self.finished.emit(failed)
+
+    def _on_report(self) -> None:
+        """Where to? The bundle holds the log, these checks and versions; nothing personal."""
+        name = f"cyberdesk-report-{nairobi(self._desk.clock.now()):%Y-%m-%d}.zip"
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save the report"), name, tr("Zip files (*.zip)"))
+        if chosen:
+            self.save_report(Path(chosen))
+
+    def save_report(self, target: Path) -> None:
+        """Write the bundle in a worker, and say where it is."""
+        lines = [f"{one.status} {one.name}: {one.sentence} {one.fix}" for one in self.findings]
+        self._desk.bridge.run(
+            partial(self._desk.write_report, target, lines),
+            lambda _: self.summary.setText(tr("The report is saved: {file}").format(file=target)),
+            self._error.show_error,
+        )
 
     def _add_row(self, finding: Finding) -> None:
         row = self._rows.rowCount()

@@ -17,9 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cyberdesk.domain.events import Event, LinkChanged, PaymentChanged, SessionChanged, TunnelChanged
+from cyberdesk.domain.events import (
+    AlertsChanged,
+    Event,
+    LinkChanged,
+    PaymentChanged,
+    SessionChanged,
+    TunnelChanged,
+)
 from cyberdesk.services.errors import CounterError
 from cyberdesk.ui import texts, theme
+from cyberdesk.ui.alert_bar import AlertBar
 from cyberdesk.ui.counter.screen import CounterScreen
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.doctor_screen import DoctorScreen
@@ -53,6 +61,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1000, 640)
         self.stripe = Stripe(desk.environment, desk.blocked)
         self.top_bar = TopBar(desk.cafe_name, desk.staff_name)
+        self.alert_bar = AlertBar()
         self.counter = CounterScreen(desk)
         self.payments = PaymentsScreen(desk)
         self.doctor = DoctorScreen(desk)
@@ -83,7 +92,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        for widget in (self.stripe, self.top_bar):
+        for widget in (self.stripe, self.top_bar, self.alert_bar):
             right.addWidget(widget)
         self._screens.addWidget(self.counter)
         self._screens.addWidget(self.payments)
@@ -258,6 +267,10 @@ class MainWindow(QMainWindow):
         match event:
             case LinkChanged():
                 self.show_link(event)
+            case TunnelChanged():
+                self.show_tunnel(event)
+            case AlertsChanged(alerts):
+                self.alert_bar.show_alerts(alerts)
             case PaymentChanged() | SessionChanged():
                 self._show_fingerprint()
             case _:
@@ -279,6 +292,14 @@ class MainWindow(QMainWindow):
         else:
             self.strip.show_light("internet", Light(Level.NOT_YET, tr("Internet unclear")))
             self.strip.show_light("mpesa", Light(Level.WAITING, tr("M-PESA does not answer: cash works")))
+
+    def show_tunnel(self, tunnel: TunnelChanged) -> None:
+        """How the way in for callbacks stands."""
+        self._tunnel = tunnel
+        level = Level.GOOD if tunnel.is_proven else Level.WAITING
+        self.strip.show_light("tunnel", Light(level, tr(tunnel.words)))
+        if self.light_details.isVisible():
+            self.explain_light("tunnel")
 
     def explain_light(self, name: str) -> None:
         """What stands behind a light, over the strip."""
@@ -349,6 +370,7 @@ class MainWindow(QMainWindow):
         self._paint_rail()
         self.top_bar.refresh_theme()
         self.stripe.refresh_theme()
+        self.alert_bar.refresh_theme()
         self.strip.refresh_theme()
         self.counter.refresh_theme()
 

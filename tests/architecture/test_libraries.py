@@ -11,12 +11,12 @@ ROOMS = {
     "peewee": {"storage"},
     "playhouse": {"storage"},
     # In the standard library, but SQL all the same.
-    "sqlite3": {"storage"},
+    "sqlite3": {"storage", "report"},
     "httpx": {"mpesa", "simulator"},
     "certifi": {"mpesa"},
     "h11": {"ingress"},
     "pyngrok": {"ingress"},
-    "dotenv": {"env_file"},
+    "dotenv": {"env_file", "env_writer"},
     "platformdirs": {"paths"},
 }
 """Library -> the folders or files directly under `cyberdesk` that may import it."""

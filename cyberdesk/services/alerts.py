@@ -1,0 +1,104 @@
+"""Looks after the shop in the background, and raises what somebody must know."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from cyberdesk.domain.events import Alert, AlertsChanged
+from cyberdesk.services.doctor import DISK_LOW_BYTES
+from cyberdesk.services.ports import Clock, Publish
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY_SECONDS = 60.0
+CHAIN_EVERY = timedelta(hours=6)
+"""Reading the whole database again takes seconds when it is large."""
+TUNNEL_PATIENCE = timedelta(minutes=10)
+
+
+class Alerts:
+    """Disk, chain and tunnel. Payments in doubt and paid twice show by themselves at the counter."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        publish: Publish,
+        *,
+        free_bytes: Callable[[], int],
+        chain_fault: Callable[[], str | None],
+        tunnel_down_since: Callable[[], datetime | None],
+    ) -> None:
+        """
+        Args:
+            free_bytes: of the disk with the data folder.
+            chain_fault: reads the whole database; the first fault in words, or None.
+            tunnel_down_since: UTC; None while it is up, or while there is none.
+        """
+        self._clock = clock
+        self._publish = publish
+        self._free_bytes = free_bytes
+        self._chain_fault = chain_fault
+        self._tunnel_down_since = tunnel_down_since
+        self._fault: str | None = None
+        self._chain_read_at: datetime | None = None
+        self._last: tuple[Alert, ...] = ()
+        self._stopping = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def tick(self) -> tuple[Alert, ...]:
+        """Look once; what must be known now."""
+        now = self._clock.now()
+        if self._chain_read_at is None or now - self._chain_read_at >= CHAIN_EVERY:
+            self._fault = self._chain_fault()
+            self._chain_read_at = now
+        alerts = tuple(self._alerts(now))
+        if alerts != self._last:
+            self._last = alerts
+            self._publish(AlertsChanged(alerts))
+        return alerts
+
+    def start(self) -> None:
+        """Look from a thread of its own."""
+        self._thread = threading.Thread(target=self._run, name="alerts", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _alerts(self, now: datetime) -> list[Alert]:
+        found: list[Alert] = []
+        if self._fault is not None:
+            found.append(
+                Alert(
+                    f"The ledger does not add up. {self._fault}",
+                    "Stop taking M-PESA, keep the database file, and call for help.",
+                )
+            )
+        if self._free_bytes() < DISK_LOW_BYTES:
+            found.append(Alert("The disk is nearly full.", "Free some space: a full disk takes no payment."))
+        since = self._tunnel_down_since()
+        if since is not None and now - since >= TUNNEL_PATIENCE:
+            minutes = int((now - since).total_seconds() // 60)
+            found.append(
+                Alert(
+                    f"The tunnel has been down for {minutes // 10 * 10} minutes.",
+                    "Payments are confirmed by asking M-PESA. The light Tunnel says why.",
+                )
+            )
+        return found
+
+    def _run(self) -> None:
+        while True:
+            try:
+                self.tick()
+            except Exception:
+                # The watch must live on; one look that fails is logged and tried again.
+                log.exception("the background checks failed")
+            if self._stopping.wait(LOOK_EVERY_SECONDS):
+                return
