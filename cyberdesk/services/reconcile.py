@@ -25,6 +25,8 @@ from cyberdesk.services.settlement import WATCH_HOURS, Settlement
 
 log = logging.getLogger(__name__)
 
+CLAIM_SECONDS = 5
+"""A claim about a payment makes us ask, but not more often than this: anybody can make claims."""
 FIRST_ASK_SECONDS = 10
 """Most customers need this long to type a PIN; asking earlier is noise (daraja.md 4)."""
 # (until this age in seconds, ask about every so many seconds): quick while the prompt can live, then patient.
@@ -57,11 +59,20 @@ class _Watch:
 
     Attributes:
         next_at: UTC.
+        asked_at: when it was asked about last; None before the first time.
         wait: how far that lay ahead when it was set; further ahead means that the clock was set back.
     """
 
     next_at: datetime
     wait: timedelta
+    asked_at: datetime | None = None
+
+    def hasten(self, now: datetime) -> None:
+        """Something was claimed: ask soon, but strangers must not set the pace of our questions."""
+        if self.asked_at is None:
+            self.next_at = now
+        else:
+            self.next_at = min(self.next_at, self.asked_at + timedelta(seconds=CLAIM_SECONDS))
 
     def is_due(self, now: datetime) -> bool:
         return not timedelta(0) < self.next_at - now <= self.wait
@@ -92,6 +103,7 @@ class Reconciler:
         self._jitter = jitter
         self._watches: dict[int, _Watch] = {}
         self._questioned: set[int] = set()
+        self._claimed: set[int] = set()
         self._all_are_questioned = False
         self._has_news = False
         self._is_link_up = True
@@ -107,7 +119,9 @@ class Reconciler:
         """Hears what the others publish: doubts, new payments, a network that came back."""
         match event:
             case PaymentQuestioned(payment_id):
-                self.ask_now(payment_id)
+                with self._wake:
+                    self._claimed.add(payment_id)
+                    self._wake.notify()
             case PaymentChanged(payment) if payment.is_open:
                 self._nudge()
             case LinkChanged(is_reachable=is_reachable):
@@ -120,7 +134,7 @@ class Reconciler:
                 pass
 
     def ask_now(self, payment_id: int) -> None:
-        """Ask about this payment at the next chance: staff want to know, or something was claimed."""
+        """Ask about this payment at the next chance, whatever the pace: staff want to know."""
         with self._wake:
             self._questioned.add(payment_id)
             self._wake.notify()
@@ -150,6 +164,7 @@ class Reconciler:
         """Ask about every payment that is due; how many seconds until the next one is."""
         with self._wake:
             questioned, self._questioned = self._questioned, set()
+            claimed, self._claimed = self._claimed, set()
             is_for_all, self._all_are_questioned = self._all_are_questioned, False
             self._has_news = False
         with self._store.connected():
@@ -160,7 +175,11 @@ class Reconciler:
             if self._is_stopping:
                 break
             try:
-                self._watch(payment, is_urgent=is_for_all or payment.id in questioned)
+                self._watch(
+                    payment,
+                    is_urgent=is_for_all or payment.id in questioned,
+                    is_claimed=payment.id in claimed,
+                )
             except StorageError:
                 raise
             except Exception:
@@ -168,10 +187,10 @@ class Reconciler:
                 log.exception("payment %d could not be asked about", payment.id)
         return self._seconds_to_next()
 
-    def _watch(self, payment: Payment, *, is_urgent: bool) -> None:
+    def _watch(self, payment: Payment, *, is_urgent: bool, is_claimed: bool) -> None:
         self._doubt_silence(payment)
         if payment.checkout_request_id is not None:
-            self._ask_if_due(payment, is_urgent=is_urgent)
+            self._ask_if_due(payment, is_urgent=is_urgent, is_claimed=is_claimed)
 
     def _unverified(self) -> list[Payment]:
         """Paid by a typed code alone: M-PESA is asked until it says so too, or denies it."""
@@ -187,12 +206,14 @@ class Reconciler:
         if payment.is_live and age >= PROMPT_SECONDS:
             self._settlement.apply(payment.id, Outcome(Verdict.UNKNOWN, Source.CLOCK, Cause.SILENCE))
 
-    def _ask_if_due(self, payment: Payment, *, is_urgent: bool) -> None:
+    def _ask_if_due(self, payment: Payment, *, is_urgent: bool, is_claimed: bool) -> None:
         now = self._clock.now()
         watch = self._watches.get(payment.id)
         if watch is None:
             first = timedelta(seconds=FIRST_ASK_SECONDS)
             watch = self._watches[payment.id] = _Watch((payment.sent_at or payment.created_at) + first, first)
+        if is_claimed:
+            watch.hasten(now)
         if not is_urgent and (not watch.is_due(now) or self._is_paused(now)):
             return
         pace = pace_seconds((now - payment.created_at).total_seconds())
@@ -209,7 +230,7 @@ class Reconciler:
         # Set before as well, so that a question that fails is not asked again at once.
         watch.next_at, watch.wait = self._clock.now() + wait, wait
         answer = self._gateway.query(payment.checkout_request_id or "")
-        now = self._clock.now()
+        watch.asked_at = now = self._clock.now()
         watch.next_at = now + wait
         match answer:
             case Outcome() if answer.verdict is not Verdict.UNKNOWN:
@@ -264,7 +285,7 @@ class Reconciler:
                 log.exception("open payments could not be watched")
                 wait = _TROUBLE_SECONDS
             with self._wake:
-                is_called = self._questioned or self._all_are_questioned or self._has_news
+                is_called = self._questioned or self._claimed or self._all_are_questioned or self._has_news
                 if not (self._is_stopping or is_called):
                     self._wake.wait(wait)
                 if self._is_stopping:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cyberdesk.domain.ledger import Account, Posting, post_sale
 from cyberdesk.domain.moment import day_number
-from cyberdesk.domain.money import ZERO, Money
+from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Cause, Note, Outcome, Payment, PaymentState, Source, Verdict
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.sale import LineKind, Sale, SaleLine

@@ -92,6 +92,14 @@ def test_what_has_an_end_is_not_asked_about(shop: Shop, reconciler: Reconciler, 
     assert not asked_after(shop, reconciler, 60)
 
 
+def test_a_clock_that_was_set_back_stops_no_question(shop: Shop, reconciler: Reconciler) -> None:
+    shop.send()
+    assert asked_after(shop, reconciler, 10)
+    assert asked_after(shop, reconciler, -24 * HOUR)
+    assert not asked_after(shop, reconciler, 7.4)
+    assert asked_after(shop, reconciler, 0.1)
+
+
 def test_a_payment_without_its_id_is_never_asked_about(shop: Shop, reconciler: Reconciler) -> None:
     payment = shop.send(answer=ANSWER_LOST)
     for hours in (0.1, 1, 10):

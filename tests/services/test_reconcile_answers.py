@@ -130,6 +130,13 @@ def test_the_back_off_doubles_to_five_minutes(shop: Shop, reconciler: Reconciler
         assert asked_after(shop, reconciler, 0.1)
 
 
+def test_a_clock_that_was_set_back_ends_the_back_off(shop: Shop, reconciler: Reconciler) -> None:
+    shop.send()
+    shop.gateway.will_tell(THROTTLED)
+    assert asked_after(shop, reconciler, 10)
+    assert asked_after(shop, reconciler, -24 * HOUR)
+
+
 def test_an_answer_ends_the_back_off(shop: Shop, reconciler: Reconciler) -> None:
     payment = shop.send()
     shop.gateway.will_tell(THROTTLED, THROTTLED, StillOpen("4999"), THROTTLED)

@@ -15,7 +15,7 @@ from cyberdesk.services.counter import Counter, StationStatus
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.storage.verify import verify
-from tests.services.shop import OTHER_PHONE, OTHER_RECEIPT, PRICE, STAFF, Shop
+from tests.services.shop import OTHER_PHONE, OTHER_RECEIPT, PRICE, QUERY_CANCELLED, RECEIPT, STAFF, Shop
 
 
 @pytest.fixture
@@ -80,6 +80,21 @@ def test_nothing_is_given_back_where_nothing_is_owed(shop: Shop, repairs: Repair
     assert repairs.owed_for(payment.id) == 0
 
 
+def test_nothing_is_given_back_on_the_word_of_a_typed_code(
+    shop: Shop, repairs: Repairs, counter: Counter
+) -> None:
+    sale = shop.sale()
+    payment = shop.send(sale)
+    shop.take_cash(sale)
+    shop.settlement.type_code(payment.id, RECEIPT)
+    assert [alarm.owed for alarm in counter.view().alarms] == [ZERO]
+    with pytest.raises(NotAllowedNow, match="not confirmed"):
+        repairs.give_back(payment.id, staff=STAFF)
+    shop.succeed(payment)
+    repairs.give_back(payment.id, staff=STAFF)
+    assert shop.store.account_balance(Account.CASH) == ZERO
+
+
 def test_credit_that_a_customer_paid_in_is_not_given_back_as_a_mistake(shop: Shop, repairs: Repairs) -> None:
     payment = shop.send_on_account(shop.customer())
     shop.succeed(payment)
@@ -100,6 +115,29 @@ def test_an_alarm_without_money_of_the_ledger_is_marked_as_seen(
     assert counter.view().alarms == ()
     with pytest.raises(NotAllowedNow):
         repairs.mark_seen(payment.id)
+
+
+def test_a_second_receipt_after_an_alarm_that_was_dealt_with_raises_it_again(
+    shop: Shop, repairs: Repairs
+) -> None:
+    payment = paid_twice(shop)
+    repairs.give_back(payment.id, staff=STAFF)
+    shop.succeed(payment, OTHER_RECEIPT)
+    assert shop.store.payment(payment.id).needs_action
+
+
+def test_money_that_is_confirmed_after_its_denial_was_seen_raises_the_alarm_again(
+    shop: Shop, repairs: Repairs
+) -> None:
+    """A bill that was paid in cash meanwhile: now there is something to give back."""
+    sale = shop.sale()
+    payment = shop.send(sale)
+    shop.take_cash(sale)
+    shop.settlement.type_code(payment.id, RECEIPT)
+    shop.settlement.apply(payment.id, QUERY_CANCELLED)
+    assert not repairs.mark_seen(payment.id).needs_action
+    shop.succeed(payment)
+    assert shop.store.payment(payment.id).needs_action
 
 
 def test_a_bill_is_left_on_the_account_of_a_customer(shop: Shop, repairs: Repairs, counter: Counter) -> None:

@@ -63,6 +63,15 @@ def test_money_for_a_bill_that_is_paid_already_is_remarked_and_owed_back(shop: S
     assert shop.store.account_balance(Account.RECEIVABLE) == ZERO
 
 
+def test_money_for_a_bill_that_was_paid_in_part_meanwhile_is_remarked_too(shop: Shop) -> None:
+    sale = shop.sale(150)
+    payment = shop.send(sale)
+    shop.take_cash(sale, Money.shillings(100))
+    shop.succeed(payment)
+    assert shop.store.payment(payment.id).remarks == {Remark.SALE_ALREADY_PAID}
+    assert shop.store.credit_of(payment.id) == Money.shillings(100)
+
+
 # --- on account ---------------------------------------------------------------------------------------------
 
 

@@ -20,6 +20,7 @@ from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import PushAnswer
 from cyberdesk.services.settlement import token_hash
 from cyberdesk.storage.store import open_store
+from cyberdesk.storage.verify import verify
 from tests.fakes.clock import FakeClock
 from tests.fakes.gateway import accepted
 from tests.services.shop import ANSWER_LOST, PRICE, QUERY_CANCELLED, QUERY_PAID, Shop
@@ -201,8 +202,7 @@ class SettlementMachine(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         try:
-            assert self.shop.store.first_broken_entry() is None
-            assert self.shop.store.first_broken_change() is None
+            assert verify(self.shop.store) is None
         finally:
             self._closing.close()
 
