@@ -126,7 +126,8 @@ class Program(Engine):
             environment=settings.environment.value,
             blocked=self.blocked,
         )
-        self.window = MainWindow(self.desk)
+        with theme.dressed_at_the_end(QApplication.instance()):
+            self.window = MainWindow(self.desk)
         self._show_lights()
         self.start()
 
@@ -149,7 +150,11 @@ class Program(Engine):
             strip.show_light(
                 "callbacks", Light(Level.WAITING, words.format(port=self.settings.callback_port))
             )
-        elif self.far.callback_address is None:
+        elif (
+            self.callback_address is None
+            and self.settings.tunnel is not config.Tunnel.NGROK
+            and (self.settings.callback_base_url is None)
+        ):
             words = tr("No way in for callbacks: payments are confirmed by asking M-PESA")
             strip.show_light("callbacks", Light(Level.WAITING, words))
         else:

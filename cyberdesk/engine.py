@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import shutil
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,9 +27,11 @@ from cyberdesk.services.link import LinkWatch
 from cyberdesk.services.ports import Clock, Publish
 from cyberdesk.services.reconcile import Reconciler
 from cyberdesk.services.settlement import Settlement
+from cyberdesk.services.tunnel_words import BY_ASKING
 from cyberdesk.simulator.daraja import SANDBOX_PASSKEY, SANDBOX_SHORTCODE, Simulator
 from cyberdesk.storage.store import SqliteStore, open_store
 from cyberdesk.storage.verify import verify
+from cyberdesk.way_in import WayIn
 
 log = logging.getLogger(__name__)
 
@@ -43,19 +44,6 @@ class SystemClock:
 
     def now(self) -> datetime:
         return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Far:
-    """Who is at the other end.
-
-    Attributes:
-        account: how the café is known there.
-        callback_address: where callbacks can reach us; None: nowhere.
-    """
-
-    account: Account
-    callback_address: str | None
 
 
 class Engine:
@@ -97,13 +85,14 @@ class Engine:
         _seed(self.store, settings)
         self.simulator = self._start_simulator(simulator) if settings.is_practice else None
         self.settlement = Settlement(self.store, self.clock, self.publish, read_callback)
+        self.way_in = WayIn(settings, self.publish)
         self.callbacks = self._start_callbacks()
-        self.far = self._far_end()
+        account = self._account()
         self.daraja = Daraja(
-            self.far.account, self.clock, self._callback_url, on_contact=lambda up: self.link.on_contact(up)
+            account, self.clock, self._callback_url, on_contact=lambda up: self.link.on_contact(up)
         )
         self._closing.callback(self.daraja.close)
-        self.probe = DarajaProbe(self.daraja, self.far.account.base_url, self.clock)
+        self.probe = DarajaProbe(self.daraja, account.base_url, self.clock)
         self.link = LinkWatch(self.probe, self.publish)
         self.reconciler = Reconciler(self.store, self.daraja, self.settlement, self.clock, self.publish)
         self.listen(self.reconciler.on_event)
@@ -123,7 +112,7 @@ class Engine:
             self.publish,
             free_bytes=premises.free_bytes,
             chain_fault=premises.database,
-            tunnel_down_since=lambda: None,
+            tunnel_down_since=self.way_in.down_since,
         )
         self.settlement.recover()
 
@@ -131,6 +120,9 @@ class Engine:
         """Begin to watch; open payments and the way to M-PESA only when the settings are right."""
         self.alerts.start()
         self._closing.callback(self.alerts.stop)
+        if self.callbacks is not None and not self.settings.is_practice and self.blocked is None:
+            self.way_in.start(self.callbacks.port)
+            self._closing.callback(self.way_in.stop)
         if self.blocked is None:
             self.reconciler.start()
             self._closing.callback(self.reconciler.stop)
@@ -162,6 +154,9 @@ class Engine:
         receiver = CallbackReceiver(self.settlement, self.settings.callback_path)
 
         def answer(request: Request) -> Response:
+            own = self.way_in.answer(request)
+            if own is not None:
+                return own
             status, body = receiver.receive(request.method, request.path, request.body)
             return Response(status, body)
 
@@ -175,11 +170,10 @@ class Engine:
         self._closing.callback(server.stop)
         return server
 
-    def _far_end(self) -> Far:
+    def _account(self) -> Account:
         settings, simulator = self.settings, self.simulator
         if simulator is not None:
-            address = f"http://127.0.0.1:{self.callbacks.port}" if self.callbacks is not None else None
-            practice = Account(
+            return Account(
                 base_url=simulator.base_url,
                 consumer_key="practice",
                 consumer_secret="practice",
@@ -187,8 +181,7 @@ class Engine:
                 passkey=SANDBOX_PASSKEY,
                 till_number=None,
             )
-            return Far(practice, address)
-        account = Account(
+        return Account(
             base_url=settings.base_url,
             consumer_key=settings.consumer_key,
             consumer_secret=settings.consumer_secret,
@@ -196,12 +189,19 @@ class Engine:
             passkey=settings.passkey,
             till_number=settings.till_number or None,
         )
-        return Far(account, settings.callback_base_url if self.callbacks is not None else None)
+
+    @property
+    def callback_address(self) -> str | None:
+        """Where callbacks can reach us now; None: nowhere."""
+        if self.callbacks is None:
+            return None
+        if self.settings.is_practice:
+            return f"http://127.0.0.1:{self.callbacks.port}"
+        return self.way_in.address
 
     def _callback_url(self, attempt_token: str) -> str:
-        return CallbackPaths(self.settings.callback_path).url(
-            self.far.callback_address or NOBODY, attempt_token
-        )
+        # An address that may not lead here is still given: some routers do not lead a call of ours back in.
+        return CallbackPaths(self.settings.callback_path).url(self.callback_address or NOBODY, attempt_token)
 
     # --- what the doctor looks at -------------------------------------------------------------------------
 
@@ -226,12 +226,18 @@ class Engine:
     def _tunnel_words(self) -> tuple[bool | None, str, str]:
         if self.settings.is_practice:
             return None, "Practice mode needs none.", ""
-        if self.far.callback_address is None:
-            return None, "There is none: payments are confirmed by asking M-PESA.", "Set TUNNEL in Settings."
-        return True, f"Callbacks come in at {self.far.callback_address}.", ""
+        stands = self.way_in.last
+        if stands is None:
+            return None, "There is none: payments are confirmed by asking M-PESA.", "Choose one in Settings."
+        return stands.is_up, f"{stands.words.rstrip('.')}.", stands.next_step
 
     def _round_trip(self) -> tuple[bool | None, str, str]:
-        return None, "There is no public address to call.", ""
+        if self.callback_address is None or self.settings.is_practice:
+            return None, "There is no public address to call.", ""
+        if self.way_in.prove():
+            return True, "A call through the public address came back to us.", ""
+        fix = "Some routers do not let us call ourselves. If callbacks come, all is well."
+        return False, f"A call through the public address did not come back. {BY_ASKING}", fix
 
     def _database_fault(self) -> str | None:
         fault = verify(self.store)
