@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from cyberdesk.domain.alert import Alert
 from cyberdesk.domain.link import Trouble
 from cyberdesk.domain.payment import Payment
 from cyberdesk.domain.sale import Sale
@@ -99,19 +100,6 @@ class TunnelChanged:
 
     is_up: bool
     is_proven: bool
-    words: str
-    next_step: str
-
-
-@dataclass(frozen=True, slots=True)
-class Alert:
-    """Something somebody must know.
-
-    Attributes:
-        words: what is so.
-        next_step: what to do.
-    """
-
     words: str
     next_step: str
 

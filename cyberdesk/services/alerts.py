@@ -7,8 +7,10 @@ import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from cyberdesk.domain.events import Alert, AlertsChanged
+from cyberdesk.domain.alert import Alert
+from cyberdesk.domain.events import AlertsChanged
 from cyberdesk.services.doctor import DISK_LOW_BYTES
+from cyberdesk.services.errors import StorageError
 from cyberdesk.services.ports import Clock, Publish
 
 log = logging.getLogger(__name__)
@@ -51,9 +53,9 @@ class Alerts:
     def tick(self) -> tuple[Alert, ...]:
         """Look once; what must be known now."""
         now = self._clock.now()
-        if self._chain_read_at is None or now - self._chain_read_at >= CHAIN_EVERY:
-            self._fault = self._chain_fault()
-            self._chain_read_at = now
+        # Set back, the clock would put the next reading off for as long.
+        if self._chain_read_at is None or abs(now - self._chain_read_at) >= CHAIN_EVERY:
+            self._read_chain(now)
         alerts = tuple(self._alerts(now))
         if alerts != self._last:
             self._last = alerts
@@ -70,6 +72,15 @@ class Alerts:
         if self._thread is not None:
             self._thread.join()
             self._thread = None
+
+    def _read_chain(self, now: datetime) -> None:
+        try:
+            self._fault = self._chain_fault()
+        except StorageError as error:
+            # Often the disk is full then, and that must still be said.
+            log.warning("the ledger could not be read again: %s", error.title)
+        else:
+            self._chain_read_at = now
 
     def _alerts(self, now: datetime) -> list[Alert]:
         found: list[Alert] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from cyberdesk.domain.events import Alert
+from cyberdesk.domain.alert import Alert
 from cyberdesk.ui import theme
 from cyberdesk.ui.labels import label
 from cyberdesk.ui.texts import tr

@@ -139,6 +139,7 @@ class DoctorScreen(QWidget):
 
     def save_report(self, target: Path) -> None:
         """Write the bundle in a worker, and say where it is."""
+        self._error.clear()
         lines = [f"{one.status} {one.name}: {one.sentence} {one.fix}" for one in self.findings]
         self._desk.bridge.run(
             partial(self._desk.write_report, target, lines),

@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self.doctor = DoctorScreen(desk)
         self.strip = StatusStrip()
         self.light_details = LightDetails(self)
+        self._explained = ""
         self._link: LinkChanged | None = None
         self._tunnel: TunnelChanged | None = None
         self.practice = (
@@ -281,9 +282,13 @@ class MainWindow(QMainWindow):
     def show_link(self, link: LinkChanged) -> None:
         """How the way to M-PESA looks."""
         self._link = link
-        if self.light_details.isVisible():
-            self.explain_light("mpesa")
-        if link.is_reachable:
+        if self._desk.environment == "practice":
+            # It answers from this PC, and says nothing of the internet.
+            self._show_practice_link(link)
+        elif link.is_reachable and texts.is_clock_off(link):
+            self.strip.show_light("internet", Light(Level.GOOD, tr("Internet on")))
+            self.strip.show_light("mpesa", Light(Level.WAITING, tr("This PC's clock is wrong")))
+        elif link.is_reachable:
             self.strip.show_light("internet", Light(Level.GOOD, tr("Internet on")))
             self.strip.show_light("mpesa", Light(Level.GOOD, tr("M-PESA answers")))
         elif link.trouble is not None and link.trouble.is_internet_down:
@@ -292,18 +297,31 @@ class MainWindow(QMainWindow):
         else:
             self.strip.show_light("internet", Light(Level.NOT_YET, tr("Internet unclear")))
             self.strip.show_light("mpesa", Light(Level.WAITING, tr("M-PESA does not answer: cash works")))
+        self._explain_again("internet", "mpesa")
+
+    def _show_practice_link(self, link: LinkChanged) -> None:
+        if link.is_reachable:
+            light = Light(Level.GOOD, tr("Practice M-PESA answers"))
+        else:
+            light = Light(Level.WAITING, tr("Practice M-PESA does not answer: cash works"))
+        self.strip.show_light("mpesa", light)
 
     def show_tunnel(self, tunnel: TunnelChanged) -> None:
         """How the way in for callbacks stands."""
         self._tunnel = tunnel
         level = Level.GOOD if tunnel.is_proven else Level.WAITING
         self.strip.show_light("tunnel", Light(level, tr(tunnel.words)))
-        if self.light_details.isVisible():
-            self.explain_light("tunnel")
+        self._explain_again("tunnel")
+
+    def _explain_again(self, *names: str) -> None:
+        """The light that is being explained has changed."""
+        if self.light_details.isVisible() and self._explained in names:
+            self.explain_light(self._explained)
 
     def explain_light(self, name: str) -> None:
         """What stands behind a light, over the strip."""
         details, strip = self.light_details, self.strip
+        self._explained = name
         if name == "callbacks":
             level = strip.light("callbacks").level
             words = texts.callback_words(
@@ -311,6 +329,8 @@ class MainWindow(QMainWindow):
             )
         elif name == "tunnel":
             words = texts.tunnel_words(self._tunnel)
+        elif self._desk.blocked is not None:
+            words = texts.blocked_words(self._desk.blocked)
         else:
             words = texts.link_words(self._link)
         details.show_words(strip.light(name).words, words)

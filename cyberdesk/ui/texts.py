@@ -23,6 +23,7 @@ from cyberdesk.domain.payment import (
 from cyberdesk.domain.tariff import Charge, Tariff
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.services.doctor import CLOCK_SKEW_SECONDS, TROUBLE_WORDS
+from cyberdesk.services.errors import CounterError
 
 
 def tr(text: str) -> str:
@@ -437,15 +438,30 @@ def _offline_works() -> str:
     return tr("Sessions, cash, accounts and the ledger, without limit. Prompts go out when it is back.")
 
 
+def is_clock_off(link: LinkChanged) -> bool:
+    """This PC's clock is so wrong that M-PESA may refuse prompts."""
+    return link.skew_seconds is not None and abs(link.skew_seconds) > CLOCK_SKEW_SECONDS
+
+
+def blocked_words(blocked: CounterError) -> LightWords:
+    """Behind the light M-PESA while the settings keep everything from being sent."""
+    return LightWords(
+        f"{tr(blocked.title)}.",
+        tr("No money is at risk: nothing is sent to M-PESA."),
+        tr("Sessions, cash, accounts and the ledger."),
+        tr(blocked.next_step),
+    )
+
+
 def link_words(link: LinkChanged | None) -> LightWords:
     """Behind the lights Internet and M-PESA."""
     no_risk = tr("No money is at risk. Open payments are asked about as soon as M-PESA answers.")
     if link is None:
         return LightWords(tr("M-PESA was not asked yet."), no_risk, _all_works(), tr("Nothing."))
-    if link.is_reachable and link.skew_seconds is not None and abs(link.skew_seconds) > CLOCK_SKEW_SECONDS:
+    if link.is_reachable and is_clock_off(link):
         words = tr("M-PESA answers, but this PC's clock is {seconds} seconds off.")
         return LightWords(
-            words.format(seconds=round(abs(link.skew_seconds))),
+            words.format(seconds=round(abs(link.skew_seconds or 0))),
             no_risk,
             tr("Sessions, cash and the ledger. M-PESA may refuse prompts."),
             tr("Set the clock of this PC, and let it set itself from the internet."),

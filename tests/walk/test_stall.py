@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -48,7 +49,7 @@ class StallWatch:
 
 
 def test_the_window_follows_twenty_callbacks_a_second(
-    shop: Shop, record_property: pytest.RecordProperty
+    shop: Shop, record_property: Callable[[str, object], None]
 ) -> None:
     for number in range(CALLBACKS):
         customer = shop.program.desk.customers.add(f"Customer {number}", None)

@@ -15,6 +15,7 @@ from cyberdesk.domain.sale import LineKind, SaleLine
 from cyberdesk.services.checkout import Charge, Checkout
 from cyberdesk.services.counter import Counter
 from cyberdesk.services.customers import Customers
+from cyberdesk.services.doctor import Doctor
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Accepted, Prompt, SaleDraft
@@ -27,6 +28,7 @@ from cyberdesk.ui.desk import Desk
 from tests.fakes.clock import FakeClock
 from tests.fakes.gateway import FakeGateway
 from tests.fakes.notices import read_notice
+from tests.fakes.premises import well_premises
 
 STAFF = "Achieng"
 
@@ -68,8 +70,11 @@ class Shop:
             customers=Customers(self.store, self.bridge.publish),
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),
+            doctor=Doctor(well_premises(), self.clock),
             clock=self.clock,
             ask_now=self.asked.append,
+            look_at_link=lambda: None,
+            write_report=lambda _target, _lines: None,
             practice_phone=None,
             cafe_name="Uhuru Cyber",
             staff_name=STAFF,
