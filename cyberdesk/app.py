@@ -102,6 +102,9 @@ class Program(Engine):
 
     def _open_window(self) -> None:
         settings = self.settings
+        # Only by the one program that has the folder: a command beside it would take a prompt that is just
+        # being sent for one that a crash interrupted.
+        self.settlement.recover()
         executor = ThreadPoolExecutor(_WORKERS, thread_name_prefix="work")
         self._closing.callback(executor.shutdown, wait=True, cancel_futures=True)
         self.bridge = Bridge(executor)

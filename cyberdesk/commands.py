@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 import sys
 import threading
 from pathlib import Path
@@ -20,6 +21,7 @@ from cyberdesk.services.doctor import Status
 from cyberdesk.services.errors import CounterError, StorageError
 from cyberdesk.storage.store import open_store
 from cyberdesk.storage.verify import verify
+from cyberdesk.ui import texts
 
 
 def verify_database(env_file: Path | None = None) -> int:
@@ -78,6 +80,12 @@ PAID, NOT_PAID, IN_DOUBT, NOT_SENT = range(4)
 
 TEST_CUSTOMER = "Test payments"
 
+_REFERENCE = re.compile(r"[A-Za-z0-9]{1,12}")
+"""daraja.md 2.1."""
+_LOOK_SECONDS = 1.0
+"""How often the disk is looked at while waiting: if the window is open too, it may be the one that hears of
+the end."""
+
 
 def push(
     env_file: Path | None, phone_text: str, amount_text: str, *, reference: str = "", as_json: bool = False
@@ -90,6 +98,9 @@ def push(
         phone, amount = Phone.parse(phone_text), Money.parse(amount_text)
     except ValueError as error:
         print(f"Not sent. {error}.", file=sys.stderr)
+        return NOT_SENT
+    if reference and not _REFERENCE.fullmatch(reference):
+        print("Not sent. A reference has at most 12 letters and digits.", file=sys.stderr)
         return NOT_SENT
     try:
         engine = Engine(config.load(env_file))
@@ -127,18 +138,28 @@ def _send_and_wait(engine: Engine, phone: Phone, amount: Money, reference: str) 
     # What happened before it was watched is on the disk; what happens after it sets the event.
     if engine.store.payment(payment.id).is_live:
         print(f"Sent to {phone.masked}. Waiting for the customer.", file=sys.stderr)
-        ended.wait()
+        _wait_for_end(engine, payment.id, ended)
     return engine.store.payment(payment.id)
 
 
+def _wait_for_end(engine: Engine, payment_id: int, ended: threading.Event) -> None:
+    try:
+        while not ended.wait(_LOOK_SECONDS) and engine.store.payment(payment_id).is_live:
+            pass
+    except KeyboardInterrupt:
+        # The prompt is out and stays out: how it ends is not known.
+        print("No longer waiting.", file=sys.stderr)
+
+
 def _report(payment: Payment, *, as_json: bool) -> int:
-    is_unsent = payment.state is PaymentState.DECLINED and payment.sent_at is None
+    # M-PESA gives an id to what it takes; a callback brings it too, when the answer to the push was lost.
+    is_unsent = payment.state is PaymentState.DECLINED and payment.checkout_request_id is None
     status = {
         PaymentState.PAID: PAID,
         PaymentState.DECLINED: NOT_SENT if is_unsent else NOT_PAID,
     }.get(payment.state, IN_DOUBT)
     words = ("paid", "not paid", "in doubt", "not sent")[status]
-    facts = {
+    facts: dict[str, str] = {
         "result": words,
         "amount": str(payment.received or payment.amount),
         "phone": payment.phone.masked if payment.phone is not None else "",
@@ -148,5 +169,13 @@ def _report(payment: Payment, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps(facts, ensure_ascii=False))
     else:
-        print(" · ".join(str(fact) for fact in facts.values() if fact))
+        facts["cause"] = _in_words(payment)
+        print(" · ".join(fact for fact in facts.values() if fact))
     return status
+
+
+def _in_words(payment: Payment) -> str:
+    """What happened and whether money moved; when it is simply paid, the figures say it all."""
+    told = texts.explain(payment)
+    is_plain = payment.state is PaymentState.PAID and not told.money
+    return "" if is_plain else f"{told.what} {told.money}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from cyberdesk.domain.events import Event
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.station import Station
 from cyberdesk.domain.tariff import Tariff
-from cyberdesk.ingress.server import Request, Response, Server
+from cyberdesk.ingress.server import Request, Response, Server, Together
 from cyberdesk.mpesa.callback import CallbackPaths, CallbackReceiver
 from cyberdesk.mpesa.client import Daraja
 from cyberdesk.mpesa.credentials import Account
@@ -114,7 +115,6 @@ class Engine:
             chain_fault=premises.database,
             tunnel_down_since=self.way_in.down_since,
         )
-        self.settlement.recover()
 
     def start(self) -> None:
         """Begin to watch; open payments and the way to M-PESA only when the settings are right."""
@@ -153,15 +153,18 @@ class Engine:
     def _start_callbacks(self) -> Server | None:
         receiver = CallbackReceiver(self.settlement, self.settings.callback_path)
 
-        def answer(request: Request) -> Response:
-            own = self.way_in.answer(request)
-            if own is not None:
-                return own
-            status, body = receiver.receive(request.method, request.path, request.body)
-            return Response(status, body)
+        def answer(requests: Sequence[Request]) -> list[Response]:
+            own = [self.way_in.answer(request) for request in requests]
+            arrived = [
+                (request.method, request.path, request.body)
+                for request, response in zip(requests, own, strict=True)
+                if response is None
+            ]
+            answers = iter(receiver.receive_all(arrived))
+            return [response or Response(*next(answers)) for response in own]
 
         port = 0 if self.settings.is_practice else self.settings.callback_port
-        server = Server(answer, port=port, worker_scope=self.store.connected)
+        server = Server(Together(answer), port=port, worker_scope=self.store.connected)
         try:
             server.start()
         except OSError as error:
@@ -219,7 +222,8 @@ class Engine:
             tunnel=self._tunnel_words,
             round_trip=self._round_trip,
             database=self._database_fault,
-            free_bytes=lambda: shutil.disk_usage(settings.data_folder).free,
+            # The database may be elsewhere than the data folder, which may not even be there yet.
+            free_bytes=lambda: shutil.disk_usage(settings.database_path.parent).free,
             last_backup=lambda: _newest_copy(settings.database_path.parent),
         )
 
@@ -227,13 +231,17 @@ class Engine:
         if self.settings.is_practice:
             return None, "Practice mode needs none.", ""
         stands = self.way_in.last
+        if stands is None and self.settings.tunnel is not config.Tunnel.NONE:
+            if self.blocked is not None:
+                return None, "It is not started: the settings must be right first.", ""
+            return None, "It is not started: it runs while the window is open.", "Run the checks there."
         if stands is None:
             return None, "There is none: payments are confirmed by asking M-PESA.", "Choose one in Settings."
         return stands.is_up, f"{stands.words.rstrip('.')}.", stands.next_step
 
     def _round_trip(self) -> tuple[bool | None, str, str]:
         if self.callback_address is None or self.settings.is_practice:
-            return None, "There is no public address to call.", ""
+            return None, "There is no public address to call now.", ""
         if self.way_in.prove():
             return True, "A call through the public address came back to us.", ""
         fix = "Some routers do not let us call ourselves. If callbacks come, all is well."

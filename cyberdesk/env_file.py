@@ -32,7 +32,8 @@ _STRAY = " \t\r\n\"'`“”‘’\u00a0\u200b\ufeff"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _VISIBLE_ASCII = re.compile(r"[\x21-\x7e]*")
 _PLACEHOLDER = re.compile(r"[x*.•…-]{3,}|<.*>|your[-_ ].*|change[-_ ]?me|placeholder", re.IGNORECASE)
-_NETLOC = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d+)?", re.ASCII)
+# A name whose parts are empty or too long cannot even be looked up.
+_NETLOC = re.compile(r"([A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*\.?|\[[0-9A-Fa-f:.]+\])(:\d+)?", re.ASCII)
 _SHILLINGS = re.compile(r"\d{1,6}(\.\d{1,2})?", re.ASCII)
 
 _Choice = TypeVar("_Choice", bound=StrEnum)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import sqlite3
 import sys
+import time
 import zipfile
 from collections.abc import Sequence
 from importlib import metadata
@@ -30,14 +31,29 @@ def write_report(target: Path, log_folder: Path, checks: Sequence[str]) -> None:
     partial = target.with_name(target.name + ".part")
     try:
         with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as bundle:
-            bundle.writestr("versions.txt", "\n".join(_versions()) + "\n")
-            bundle.writestr("checks.txt", redact("\n".join(checks)) + "\n")
+            _add(bundle, "versions.txt", "\n".join(_versions()) + "\n")
+            _add(bundle, "checks.txt", "\n".join(checks) + "\n")
             for file in sorted(log_folder.glob("*.log*")):
-                text = file.read_text(encoding="utf-8", errors="replace")
-                bundle.writestr(f"logs/{file.name}", redact(text))
+                _add(bundle, f"logs/{file.name}", file.read_text(encoding="utf-8", errors="replace"))
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _add(bundle: zipfile.ZipFile, name: str, text: str) -> None:
+    now = time.localtime()
+    # Zip files know no time before 1980, and a PC whose clock lost its battery is worth a report.
+    info = zipfile.ZipInfo(name, (max(now.tm_year, 1980), now.tm_mon, now.tm_mday, 0, 0, 0))
+    bundle.writestr(info, _without_home(redact(text)), zipfile.ZIP_DEFLATED)
+
+
+def _without_home(text: str) -> str:
+    """`text` with the user's folder written as ~: it bears the name of a person."""
+    home = str(Path.home())
+    if home == Path.home().anchor:
+        return text
+    # A traceback writes a path of Windows with each backslash twice.
+    return text.replace(home.replace("\\", "\\\\"), "~").replace(home, "~")
 
 
 def _versions() -> list[str]:

@@ -146,6 +146,8 @@ class AgentWatch:
             return  # it may mean nothing, unless it was its last
         self.finding = finding
         self._give_up_at = time.monotonic() + self._patience.silence
+        if finding.code and finding.trouble is not TunnelTrouble.IN_USE:
+            self._address = None  # ngrok has said no, so it does not come back soon
         self._tell_trouble()
         if finding.trouble is TunnelTrouble.IN_USE and self._address is not None:
             # It would ask for its old session for ever; a new agent gets the address once that is gone.

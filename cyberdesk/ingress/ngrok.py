@@ -37,7 +37,7 @@ _VIRUS_ERRORS = (225, 226)
 class NgrokTunnel:
     """`Tunnel` through ngrok.
 
-    Only one per data folder may run on this computer: a second one would take the first's agent for an orphan.
+    Only one per data folder may run on this computer: a second would take the first's agent for an orphan.
     """
 
     def __init__(
@@ -56,8 +56,8 @@ class NgrokTunnel:
             domain: the fixed one, in small letters; empty lets ngrok choose.
             agent_path: the agent's program; None looks for it.
             folder: the data folder; gets the agent's configuration and what is written down of its process.
-            on_change: called from the tunnel's thread, and no more once `stop` was called. It should be quick:
-                while it runs, nobody watches the agent.
+            on_change: called from the tunnel's thread, and no more once `stop` was called. It should be
+                quick: while it runs, nobody watches the agent.
             times: how long to wait for what.
         """
         self._authtoken = authtoken
@@ -135,6 +135,8 @@ class NgrokTunnel:
         program = find_agent(self._agent_path, self._folder)
         if program is None:
             return self._fail(self._missing())
+        if self._stopping.is_set():  # ending orphans may have taken a while
+            return NOTHING_WRONG
         web_port = free_port()
         config = write_config(self._folder, self._authtoken, web_port)
         try:

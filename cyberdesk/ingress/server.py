@@ -18,14 +18,15 @@ import socket
 import ssl
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 
 from cyberdesk.ingress.connection import NOT_STORED, Answer, Connection, Job
 from cyberdesk.ingress.message import Limits, Request, Response, encode
 from cyberdesk.ingress.places import Places
 
-__all__ = ["Limits", "Request", "Response", "Server"]
+__all__ = ["Limits", "Request", "Response", "Server", "Together"]
 
 log = logging.getLogger(__name__)
 
@@ -34,12 +35,26 @@ HOST = "127.0.0.1"
 _BACKLOG = 128
 
 
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A handler of several requests, for work that takes as long for many as for one: waiting for the disk.
+
+    Attributes:
+        handle: answers requests in their order. It raises only when it has done nothing for any of them; each
+            is then handled alone.
+        most: how many at once, of those that wait already; nobody is waited for.
+    """
+
+    handle: Callable[[Sequence[Request]], Sequence[Response]]
+    most: int = 16
+
+
 class Server:
     """Answers HTTP on 127.0.0.1 from `start` to `stop`, once in its life."""
 
     def __init__(
         self,
-        handler: Callable[[Request], Response],
+        handler: Callable[[Request], Response] | Together,
         *,
         port: int = 0,
         limits: Limits = Limits(),  # noqa: B008 (frozen)
@@ -50,7 +65,8 @@ class Server:
     ) -> None:
         """
         Args:
-            handler: called in a worker thread with every complete request. If it raises, the answer is 500.
+            handler: called in a worker thread with every complete request, or with all that wait. If it
+                raises, the answer is 500.
             port: 0 takes a free one.
             limits: what one caller may cost.
             workers: how many threads run the handler.
@@ -58,7 +74,7 @@ class Server:
             tls: speak TLS. A handshake takes no place among `Limits.connections`, only `request_seconds`.
             name: the threads' name.
         """
-        self._handler = handler
+        self._handler = handler if isinstance(handler, Together) else Together(_each_by(handler), most=1)
         self._port = port
         self._limits = limits
         self._worker_count = workers
@@ -183,8 +199,25 @@ class Server:
                     is_running = self._fail_next_job()
 
     def _handle_jobs(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            self._give_back(self._handle(job))
+        is_running = True
+        while is_running:
+            jobs, is_running = self._next_jobs()
+            for answer in self._handle(jobs):
+                self._give_back(answer)
+
+    def _next_jobs(self) -> tuple[list[Job], bool]:
+        """The next job, once there is one, and those that wait behind it. False: time to go home."""
+        jobs: list[Job] = []
+        job = self._jobs.get()
+        while job is not None:
+            jobs.append(job)
+            if len(jobs) == self._handler.most:
+                return jobs, True
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                return jobs, True
+        return jobs, False
 
     def _fail_next_job(self) -> bool:
         """Answer 500 to one job, so that setting up is tried once per job. False: time to go home."""
@@ -194,21 +227,33 @@ class Server:
         self._give_back(_failure(job))
         return True
 
-    def _handle(self, job: Job) -> Answer:
+    def _handle(self, jobs: list[Job]) -> list[Answer]:
+        if not jobs:
+            return []
         try:
-            response = self._handler(job.request)
-            wire = encode(response, is_head=job.request.method == "HEAD", is_last=job.is_last)
+            responses = self._handler.handle([job.request for job in jobs])
+            return [_answer(job, response) for job, response in zip(jobs, responses, strict=True)]
         except Exception:  # whatever it was, the caller gets an answer, and not a yes
+            if len(jobs) > 1:
+                return [answer for job in jobs for answer in self._handle([job])]
             # No path, headers or body here: they hold tokens and phone numbers.
-            log.exception("The handler of %s failed on a %s request", self._name, job.request.method)
-            return _failure(job)
-        return Answer(job.connection, wire, job.is_last, response.delay_seconds, response.is_dropped)
+            log.exception("The handler of %s failed on a %s request", self._name, jobs[0].request.method)
+            return [_failure(jobs[0])]
 
     def _give_back(self, answer: Answer) -> None:
         self._answers.append(answer)
         if not self._is_loop_woken:
             self._is_loop_woken = True
             self._loop.call_soon_threadsafe(self._hand_out)
+
+
+def _each_by(handler: Callable[[Request], Response]) -> Callable[[Sequence[Request]], list[Response]]:
+    return lambda requests: [handler(request) for request in requests]
+
+
+def _answer(job: Job, response: Response) -> Answer:
+    wire = encode(response, is_head=job.request.method == "HEAD", is_last=job.is_last)
+    return Answer(job.connection, wire, job.is_last, response.delay_seconds, response.is_dropped)
 
 
 def _failure(job: Job) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -83,8 +84,9 @@ class CallbackPaths:
 class Settlement(Protocol):
     """Keeps what came in, then judges it; `services.settlement.Settlement` is one."""
 
-    def receive(self, attempt_token: str, body: bytes) -> object:
-        """Returns when the body is on the disk. Raises `StorageError` only when it could not be kept."""
+    def receive_all(self, arrivals: Sequence[tuple[str, bytes]]) -> object:
+        """Attempt tokens and bodies that arrived together. Returns when all bodies are on the disk. Raises
+        `StorageError` only when none could be kept."""
         ...
 
 
@@ -98,13 +100,29 @@ class CallbackReceiver:
 
     def receive(self, method: str, path: str, body: bytes) -> tuple[int, bytes]:
         """The HTTP status and the JSON that answer one request."""
-        arrival = self._paths.read(path)
-        if arrival is None:
-            return 404, _NOT_FOUND
-        if method != "POST":
-            return 405, _NOT_ALLOWED
+        return self.receive_all([(method, path, body)])[0]
+
+    def receive_all(self, requests: Sequence[tuple[str, str, bytes]]) -> list[tuple[int, bytes]]:
+        """The answers to requests that arrived together, each a method, a path and a body."""
+        refusals: list[tuple[int, bytes] | None] = []
+        arrivals: list[tuple[str, bytes]] = []
+        for method, path, body in requests:
+            arrival = self._paths.read(path)
+            if arrival is None:
+                refusals.append((404, _NOT_FOUND))
+            elif method != "POST":
+                refusals.append((405, _NOT_ALLOWED))
+            else:
+                refusals.append(None)
+                arrivals.append((arrival.attempt_token, body))
+        answer = self._keep(arrivals)
+        return [refusal or answer for refusal in refusals]
+
+    def _keep(self, arrivals: Sequence[tuple[str, bytes]]) -> tuple[int, bytes]:
+        if not arrivals:
+            return 200, _ACCEPTED
         try:
-            self._settlement.receive(arrival.attempt_token, body)
+            self._settlement.receive_all(arrivals)
         except StorageError as error:
             log.error("a callback could not be kept: %s", error.title)
             return 500, _NOT_STORED

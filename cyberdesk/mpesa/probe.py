@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 import ssl
 from collections.abc import Iterator
@@ -17,6 +18,9 @@ from cyberdesk.mpesa.client import Daraja, trust
 from cyberdesk.services.ports import Clock, Greeting
 
 GREET_SECONDS = 6.0
+
+_NO_WAY_OUT = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN})
+"""The name was remembered, and there is no road to it: for people the same as a name that is not found."""
 
 
 class DarajaProbe:
@@ -53,16 +57,21 @@ class DarajaProbe:
 
     def greet(self) -> Greeting:
         try:
-            response = httpx.get(
+            # The head of the answer says it all; whoever stands between may send a body without end.
+            with httpx.stream(
+                "GET",
                 self._base_url,
                 verify=self._verify or trust(self._base_url),
                 timeout=self._timeout_seconds,
                 follow_redirects=False,
                 trust_env=False,
-            )
+            ) as response:
+                return Greeting(None, self._skew_seconds(response.headers.get("Date", "")))
         except httpx.HTTPError as error:
             return Greeting(_trouble_of(error), detail=evidence(f"{type(error).__name__}: {error}"))
-        return Greeting(None, self._skew_seconds(response.headers.get("Date", "")))
+        except UnicodeError as error:
+            # A name that cannot even be asked for, such as "api..example".
+            return Greeting(Trouble.NAME_NOT_FOUND, detail=evidence(f"{type(error).__name__}: {error}"))
 
     def sign_in(self) -> Cause | None:
         return self._daraja.sign_in()
@@ -70,7 +79,7 @@ class DarajaProbe:
     def _skew_seconds(self, date: str) -> float | None:
         try:
             theirs = parsedate_to_datetime(date)
-        except ValueError:
+        except (ValueError, OverflowError):
             return None
         if theirs.tzinfo is None:
             return None
@@ -88,6 +97,8 @@ def _trouble_of(error: httpx.HTTPError) -> Trouble:
             return Trouble.NAME_NOT_FOUND
         if isinstance(cause, ConnectionRefusedError):
             return Trouble.REFUSED
+        if isinstance(cause, OSError) and cause.errno in _NO_WAY_OUT:
+            return Trouble.NAME_NOT_FOUND
     words = str(error).lower()
     if "certificate" in words:
         return Trouble.CERTIFICATE

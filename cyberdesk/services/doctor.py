@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from cyberdesk.domain.link import Trouble
 from cyberdesk.domain.payment import Cause
+from cyberdesk.services.errors import CounterError
 from cyberdesk.services.ports import Clock, Greeting, Probe
 
 log = logging.getLogger(__name__)
@@ -18,6 +19,9 @@ CLOCK_SKEW_SECONDS = 60
 """More than this and M-PESA's timestamps and ours part (daraja.md 13)."""
 DISK_LOW_BYTES = 500 * 1024 * 1024
 BACKUP_OLD_DAYS = 2
+
+_SHORTCODE_KEYS = frozenset({"MPESA_SHORTCODE", "MPESA_EXPRESS_SHORTCODE", "MPESA_TILL_NUMBER"})
+_PASSKEY_KEYS = frozenset({"MPESA_PASSKEY"})
 
 
 class Status(StrEnum):
@@ -117,6 +121,8 @@ class Doctor:
         for name, check in self._checks():
             try:
                 yield from check(name)
+            except CounterError as error:
+                yield Finding(name, Status.FAILED, f"{error.title.rstrip('.')}.", error.next_step)
             except Exception:
                 # A check that breaks must not hide what the others find.
                 log.exception("the check %s broke", name)
@@ -155,6 +161,8 @@ class Doctor:
         premises = self._premises
         if self.is_practice:
             yield _skipped(name, "Practice mode has a short code of its own.")
+        elif self._is_wrong(_SHORTCODE_KEYS):
+            yield _skipped(name, "The settings must be right first.")
         elif not premises.shortcode:
             yield Finding(name, Status.FAILED, "There is none.", "Set MPESA_SHORTCODE.")
         elif premises.till_number:
@@ -171,12 +179,17 @@ class Doctor:
         length = self._premises.passkey_length
         if self.is_practice:
             yield _skipped(name, "Practice mode has a passkey of its own.")
+        elif self._is_wrong(_PASSKEY_KEYS):
+            yield _skipped(name, "The settings must be right first.")
         elif length < 32:
             sentence = "It is missing." if length == 0 else f"It has {length} letters; they have 64."
             fix = "Copy the whole passkey from Safaricom's e-mail into MPESA_PASSKEY."
             yield Finding(name, Status.FAILED, sentence, fix)
         else:
             yield Finding(name, Status.PASSED, "It looks whole.")
+
+    def _is_wrong(self, keys: frozenset[str]) -> bool:
+        return any(key.problem and key.key in keys for key in self._premises.keys)
 
     # --- the way to M-PESA --------------------------------------------------------------------------------
 
@@ -242,7 +255,10 @@ class Doctor:
     def _check_callbacks(self, name: str) -> Iterator[Finding]:
         port = self._premises.callback_port()
         if port is None:
-            fix = "Close the other program on this port, or set another CALLBACK_PORT."
+            fix = (
+                "If Cyberdesk's window is open, it has the port: run the checks there. "
+                "If not, close the other program, or set another CALLBACK_PORT."
+            )
             yield Finding(name, Status.FAILED, "It does not listen: its port is taken.", fix)
         else:
             yield Finding(name, Status.PASSED, f"It listens on 127.0.0.1, port {port}.")

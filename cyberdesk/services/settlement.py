@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cyberdesk.domain.events import Event, PaymentChanged, PaymentQuestioned
@@ -71,9 +71,6 @@ class Settlement:
     def receive(self, attempt_token: str, body: bytes) -> None:
         """A callback arrived. Returns when it is safe on the disk, whether or not it could be believed.
 
-        Keeping and judging share one commit, but a fault while judging undoes only the judging: the raw
-        body stays, and is judged again at the next start.
-
         Args:
             attempt_token: from its path; empty when the path had none.
             body: as it came, of any content.
@@ -81,11 +78,23 @@ class Settlement:
         Raises:
             StorageError: it could not be kept; the sender must not take it for received.
         """
-        hashed = token_hash(attempt_token)
-        now = self._clock.now()
+        self.receive_all([(attempt_token, body)])
+
+    def receive_all(self, arrivals: Sequence[tuple[str, bytes]]) -> None:
+        """Callbacks that arrived together, each as for `receive`, wait for the disk together.
+
+        Keeping and judging all of them is one commit, but a fault while judging one undoes only that judging:
+        its raw body stays, and is judged again at the next start.
+
+        Raises:
+            StorageError: none of them was kept.
+        """
+        events: list[Event] = []
         with self._store.transaction():
-            inbox_id = self._store.keep_callback(received_at=now, attempt_token_hash=hashed, body=body)
-            events = self._judge_safely(InboxRow(inbox_id, now, hashed, body))
+            for attempt_token, body in arrivals:
+                hashed, now = token_hash(attempt_token), self._clock.now()
+                inbox_id = self._store.keep_callback(received_at=now, attempt_token_hash=hashed, body=body)
+                events += self._judge_safely(InboxRow(inbox_id, now, hashed, body))
         self._tell(events)
 
     def apply(self, payment_id: int, outcome: Outcome) -> Payment:

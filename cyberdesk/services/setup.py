@@ -189,7 +189,7 @@ class Setup:
     # --- trying out ---------------------------------------------------------------------------------------
 
     def test_credentials(self, changes: Mapping[str, str]) -> Finding:
-        """Whether M-PESA would accept the keys after `changes`. Blocks for seconds, sends nothing that costs."""
+        """Whether M-PESA would accept the keys after `changes`. Blocks for seconds; sends no prompt."""
         values = self._file.values()
         fixed = self._file.fixed_keys()
         values.update({key: value for key, value in changes.items() if key not in fixed})
@@ -225,13 +225,14 @@ class Setup:
                 self._store.set_stations(stations)
             if tariff != self._store.tariff():
                 self._store.set_tariff(tariff)
-        return self.save(
-            {
-                "STATIONS": str(len(stations)),
-                "PRICE_PER_MINUTE": _shillings(tariff.price_per_minute),
-                "MINIMUM_CHARGE": _shillings(tariff.minimum_charge),
-            }
-        )
+            # In here, so that a file that cannot be written undoes the rest.
+            return self.save(
+                {
+                    "STATIONS": str(len(stations)),
+                    "PRICE_PER_MINUTE": _shillings(tariff.price_per_minute),
+                    "MINIMUM_CHARGE": _shillings(tariff.minimum_charge),
+                }
+            )
 
 
 def _judge(cause: Cause | None) -> Finding:

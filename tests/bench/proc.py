@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tests.bench.figure import CannotMeasureError
 
-MB = 1_000_000
+MB = 1024 * 1024
+"""As ps and the task manager count."""
 
 
 def resident_bytes(pid: int) -> int:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from cyberdesk.domain.ledger import (
     GENESIS_HASH,
     INCOME_OF,
+    MONEY,
     MONEY_OF,
     Account,
     Debt,
@@ -22,7 +23,10 @@ from cyberdesk.domain.ledger import (
     entry_fields,
     fingerprint,
     post_payment,
+    post_refund,
     post_sale,
+    post_shortfall,
+    post_verification,
 )
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Tender
@@ -130,6 +134,98 @@ def test_only_what_no_debt_takes_is_owed_to_the_payer(amount: Money, debts: list
 def test_a_posting_says_whose_it_is() -> None:
     (posting,) = pay(Money.shillings(55), [Debt(3, Money.shillings(55))], Tender.CASH)
     assert posting == POSTING
+
+
+# --- a typed code -----------------------------------------------------------------------------------------
+
+
+def balances(postings: list[Posting]) -> dict[Account, Money]:
+    """Debits less credits of every account."""
+    sums = dict.fromkeys(Account, ZERO)
+    for posting in postings:
+        sums[posting.debit] += posting.amount
+        sums[posting.credit] -= posting.amount
+    return sums
+
+
+def claim(amount: Money, debts: list[Debt]) -> list[Posting]:
+    return post_payment(
+        Tender.MPESA, amount, debts, payment_id=7, customer_id=2, staff="Achieng", is_verified=False
+    )
+
+
+def verified(amount: Money) -> list[Posting]:
+    return post_verification(amount, payment_id=7, customer_id=2, staff="Achieng")
+
+
+@given(received, debt_lists)
+def test_what_a_typed_code_claims_is_held_apart(amount: Money, debts: list[Debt]) -> None:
+    held = balances(claim(amount, debts))
+    assert held[Account.MPESA_UNVERIFIED] == amount
+    assert held[Account.MPESA] == held[Account.CASH] == ZERO
+
+
+@given(received, debt_lists)
+def test_a_verified_claim_is_as_if_mpesa_had_told_at_once(amount: Money, debts: list[Debt]) -> None:
+    assert balances([*claim(amount, debts), *verified(amount)]) == balances(pay(amount, debts))
+
+
+def test_a_verification_moves_money_and_settles_nothing() -> None:
+    assert verified(Money.shillings(55)) == [
+        Posting(Account.MPESA, Account.MPESA_UNVERIFIED, Money.shillings(55), None, 7, 2, "Achieng")
+    ]
+
+
+# --- a shortfall ------------------------------------------------------------------------------------------
+
+
+@given(received, received, debt_lists, st.booleans())
+def test_after_a_shortfall_it_is_as_if_less_had_been_received(
+    one: Money, other: Money, debts: list[Debt], was_typed: bool
+) -> None:
+    more, less = max(one, other), min(one, other)
+    posted = [*claim(more, debts), *verified(more)] if was_typed else pay(more, debts)
+    taken_back = post_shortfall(posted, more - less)
+    assert balances([*posted, *taken_back]) == balances(pay(less, debts))
+    due = {debt.sale_id: debt.due for debt in debts}
+    still_settled = dict.fromkeys(due, ZERO)
+    for posting in [*posted, *taken_back]:
+        if posting.sale_id is not None:
+            sign = 1 if posting.credit is Account.RECEIVABLE else -1
+            still_settled[posting.sale_id] += posting.amount * sign
+    wanted = dict.fromkeys(due, ZERO)
+    for posting in pay(less, debts):
+        if posting.sale_id is not None:
+            wanted[posting.sale_id] += posting.amount
+    assert still_settled == wanted
+
+
+def test_no_shortfall_posts_nothing() -> None:
+    assert post_shortfall(pay(Money.shillings(55), []), ZERO) == []
+
+
+def test_a_shortfall_belongs_to_what_it_takes_back() -> None:
+    (posting,) = post_shortfall([POSTING], Money.shillings(5))
+    assert posting == replace(
+        POSTING, debit=Account.RECEIVABLE, credit=Account.MPESA, amount=Money.shillings(5)
+    )
+
+
+# --- a refund ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("tender", Tender)
+def test_a_refund_ends_what_is_owed_to_the_payer(tender: Tender) -> None:
+    owed = Money.shillings(55)
+    refund = post_refund(tender, owed, payment_id=7, customer_id=2, staff="Otieno")
+    assert refund == [
+        Posting(Account.CUSTOMER_CREDIT, MONEY_OF[tender], owed, None, 7, 2, "Otieno"),
+    ]
+    assert set(balances([*pay(owed, [], tender), *refund]).values()) == {ZERO}
+
+
+def test_the_accounts_of_money_are_where_tenders_and_claims_go() -> None:
+    assert {*MONEY_OF.values(), Account.MPESA_UNVERIFIED} == MONEY
 
 
 # --- the chain --------------------------------------------------------------------------------------------

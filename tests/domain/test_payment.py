@@ -11,12 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cyberdesk.domain.payment import (
+    ALARMS,
     LIVE_STATES,
     OPEN_STATES,
     Cause,
     Note,
     PaymentChange,
     PaymentState,
+    Remark,
     Source,
     change_fields,
     may_become,
@@ -106,6 +108,28 @@ def test_every_open_payment_can_still_be_paid_and_declined() -> None:
     assert LIVE_STATES < OPEN_STATES
     assert states_before(PAID) >= OPEN_STATES
     assert states_before(DECLINED) >= OPEN_STATES
+
+
+# --- remarks ----------------------------------------------------------------------------------------------
+
+
+@given(st.frozensets(st.sampled_from(Remark)))
+def test_a_payment_is_verified_unless_only_a_typed_code_speaks_for_it(remarks: frozenset[Remark]) -> None:
+    assert replace(payment(PAID), remarks=remarks).is_verified is (Remark.UNVERIFIED not in remarks)
+
+
+@pytest.mark.parametrize("alarm", [Remark.SALE_ALREADY_PAID, Remark.SECOND_RECEIPT, Remark.CONTRADICTED])
+def test_an_alarm_needs_somebody_until_it_was_handled(alarm: Remark) -> None:
+    assert replace(payment(PAID), remarks=frozenset({alarm, Remark.LATE})).needs_action
+    assert not replace(payment(PAID), remarks=frozenset({alarm, Remark.HANDLED})).needs_action
+
+
+@given(st.frozensets(st.sampled_from(sorted(set(Remark) - ALARMS))))
+def test_other_remarks_need_nobody(remarks: frozenset[Remark]) -> None:
+    assert not replace(payment(PAID), remarks=remarks).needs_action
+
+
+# --- records ----------------------------------------------------------------------------------------------
 
 
 def test_a_payment_is_not_changed_in_place() -> None:

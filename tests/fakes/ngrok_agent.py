@@ -6,11 +6,13 @@ It speaks the log, the local API and the errors of the real one, as far as pyngr
 
 Its folder holds `scenario`, words separated by spaces that it reads again whenever they matter:
 
-    bad_token revoked_token no_account session_limit too_old   ngrok refuses the session, and the agent ends
+    bad_token revoked_token no_account session_limit too_old
+                     ngrok refuses the session, also the next one after a drop, and the agent ends
     offline          no way to ngrok while the word stands; the agent tries for ever
     bad_clock        the same, because certificates are refused
     silent           prints nothing, does nothing
     slow=SECONDS     prints nothing for so long
+    early            calls itself connected before it is
     conflict         the address is online elsewhere; also without the word, if another agent here has it
     stolen           the same, said when reconnecting, for ever
     limits           the account may open nothing more for now
@@ -184,9 +186,12 @@ class Agent:
                 ngrok_error(334, f"The tunnel '{url}' is already bound to another session")
             )
             self._sleep(_RETRY_SECONDS)
-        self.is_connected = True
+        self.is_connected = "early" not in self.words()
         self.log("info", "client session established", obj="tunnels.session")
         self.log("info", "tunnel session started", obj="tunnels.session")
+        if not self.is_connected:
+            self._sleep(_RETRY_SECONDS)
+            self.is_connected = True
 
     def _drop(self) -> None:
         self.is_connected = False
@@ -194,6 +199,8 @@ class Agent:
             "eror", "session closed, starting reconnect loop", obj="csess", err="read EOF from remote peer"
         )
         self._sleep(_RETRY_SECONDS)
+        if self._is_refused():
+            os._exit(1)
         self._connect()
 
     def _sleep(self, seconds: float) -> int:

@@ -1,62 +1,52 @@
-"""A look at the way to M-PESA that finds what a test tells it."""
+"""A way to M-PESA that answers as told."""
 
 from __future__ import annotations
 
 import threading
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from cyberdesk.domain.link import Trouble
 from cyberdesk.domain.payment import Cause
-from cyberdesk.services.ports import Greeting
-
-UP = Greeting(None, 0.0)
-
-GreetScript = Greeting | Exception | Callable[[], Greeting]
-"""What is found, a fault to raise, or what happens before it is found."""
+from cyberdesk.services.ports import Greeting, Probe
 
 
 class FakeProbe:
-    """`ports.Probe`. With no script left, a greeting finds what `always` says.
+    """What `greet` and `sign_in` say, and with which settings it was opened.
 
     Attributes:
-        always: what greetings find.
-        name_trouble: what looking up the name finds.
-        cause: what signing in finds.
-        asked: the calls so far: resolve, greet, sign_in.
+        opened_with: all settings, each time.
+        closed: how often it was closed.
+        may_answer: cleared by a test that looks at the window meanwhile.
     """
 
-    host = "api.mpesa.test"
-
-    def __init__(self, always: GreetScript = UP) -> None:
-        self.always: GreetScript = always
-        self.name_trouble: Trouble | None = None
+    def __init__(self) -> None:
+        self.trouble: Trouble | None = None
         self.cause: Cause | None = None
-        self.asked: list[str] = []
-        self._greetings: deque[GreetScript] = deque()
-        self._lock = threading.Lock()
-
-    def will_greet(self, *scripts: GreetScript) -> None:
-        """What the next greetings find."""
-        self._greetings.extend(scripts)
+        self.opened_with: list[dict[str, str]] = []
+        self.closed = 0
+        self.may_answer = threading.Event()
+        self.may_answer.set()
 
     @property
-    def looks(self) -> int:
-        """How many greetings there were."""
-        return self.asked.count("greet")
+    def host(self) -> str:
+        return "mpesa.invalid"
 
     def resolve(self) -> Trouble | None:
-        self.asked.append("resolve")
-        return self.name_trouble
+        return self.trouble
 
     def greet(self) -> Greeting:
-        with self._lock:
-            self.asked.append("greet")
-            script = self._greetings.popleft() if self._greetings else self.always
-        if isinstance(script, Exception):
-            raise script
-        return script() if callable(script) else script
+        assert self.may_answer.wait(10)
+        return Greeting(self.trouble)
 
     def sign_in(self) -> Cause | None:
-        self.asked.append("sign_in")
         return self.cause
+
+    @contextmanager
+    def open(self, values: Mapping[str, str]) -> Iterator[Probe]:
+        """As `services.setup.Probing`."""
+        self.opened_with.append(dict(values))
+        try:
+            yield self
+        finally:
+            self.closed += 1

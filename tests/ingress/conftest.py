@@ -10,12 +10,15 @@ import ssl
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 import trustme
 
 from cyberdesk.ingress.server import Request, Response, Server
+from tests.fakes.ngrok import FakeNgrok
+from tests.ingress.tunnel_watch import TunnelWatch
 
 PATIENCE_SECONDS = 10.0
 """How long a test waits for what must come. Never how long it takes."""
@@ -79,6 +82,7 @@ class Caller:
 
 Serve = Callable[..., Server]
 Call = Callable[..., Caller]
+MakeTunnel = Callable[..., TunnelWatch]
 
 
 @pytest.fixture
@@ -137,3 +141,28 @@ def caller_tls(authority: trustme.CA) -> ssl.SSLContext:
     context = ssl.create_default_context()
     authority.configure_trust(context)
     return context
+
+
+# --- tunnels
+
+
+@pytest.fixture
+def fake_ngrok(tmp_path: Path) -> Iterator[FakeNgrok]:
+    """An ngrok account of its own. No agent may outlive the test."""
+    fake = FakeNgrok(tmp_path / "ngrok")
+    yield fake
+    assert fake.close() == []
+
+
+@pytest.fixture
+def tunnel(fake_ngrok: FakeNgrok, serve: Serve, tmp_path: Path) -> Iterator[MakeTunnel]:
+    """Makes tunnels through the fake, and stops them before anybody looks at what they left."""
+    watches: list[TunnelWatch] = []
+
+    def make(**options: Any) -> TunnelWatch:
+        watches.append(TunnelWatch(fake_ngrok.program, tmp_path / "data", **options))
+        return watches[-1]
+
+    yield make
+    for watch in watches:
+        watch.tunnel.stop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import string
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -28,12 +29,14 @@ class Inbox:
 
     def __init__(self, *, is_full: bool = False) -> None:
         self.kept: list[tuple[str, bytes]] = []
+        self.commits = 0
         self._is_full = is_full
 
-    def receive(self, attempt_token: str, body: bytes) -> None:
+    def receive_all(self, arrivals: Sequence[tuple[str, bytes]]) -> None:
         if self._is_full:
             raise StorageError("The disk is full")
-        self.kept.append((attempt_token, body))
+        self.commits += 1
+        self.kept += arrivals
 
 
 # --- paths ------------------------------------------------------------------------------------------------
@@ -161,6 +164,27 @@ def test_the_token_of_the_path_goes_with_the_body() -> None:
     receiver.receive("POST", f"/hook/{TOKEN}", b"1")
     receiver.receive("POST", "/hook/", b"2")
     assert inbox.kept == [(TOKEN, b"1"), ("", b"2")]
+
+
+def test_requests_that_arrive_together_are_kept_together_and_answered_in_their_order() -> None:
+    inbox = Inbox()
+    ours = f"/pay/callback/{TOKEN}"
+    answers = CallbackReceiver(inbox).receive_all(
+        [
+            ("POST", ours, b"1"),
+            ("POST", "/admin", b"2"),
+            ("GET", ours, b"3"),
+            ("POST", "/pay/callback/", b"4"),
+        ]
+    )
+    assert [status for status, _ in answers] == [200, 404, 405, 200]
+    assert (inbox.kept, inbox.commits) == ([(TOKEN, b"1"), ("", b"4")], 1)
+
+
+def test_requests_that_keep_nothing_need_no_commit() -> None:
+    inbox = Inbox()
+    CallbackReceiver(inbox).receive("GET", f"/pay/callback/{TOKEN}", b"")
+    assert inbox.commits == 0
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "post", ""])

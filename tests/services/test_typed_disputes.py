@@ -10,8 +10,9 @@ from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.events import Event, PaymentChanged, SaleChanged
 from cyberdesk.domain.ledger import Account
 from cyberdesk.domain.money import ZERO, Money
-from cyberdesk.domain.payment import Note, Payment, PaymentState, Remark
+from cyberdesk.domain.payment import Note, Payment, PaymentState, Remark, Tender
 from cyberdesk.services.errors import NotAllowedNow
+from cyberdesk.services.ports import PaymentFilter
 from cyberdesk.services.reconcile import Reconciler
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.settlement import WATCH_HOURS
@@ -144,6 +145,19 @@ def test_a_forged_code_never_becomes_verified_money(shop: Shop, reconciler: Reco
     assert shop.store.account_balance(Account.MPESA) == ZERO
     assert shop.store.account_balance(Account.MPESA_UNVERIFIED) == PRICE
     assert verify(shop.store) is None
+
+
+def test_unverified_money_is_that_of_the_days_and_the_tender_asked_for(shop: Shop) -> None:
+    day = typed(shop).day
+    for wanted, unverified in (
+        (PaymentFilter(day, day), PRICE),
+        (PaymentFilter(day - 1, None), PRICE),
+        (PaymentFilter(day, day, tender=Tender.MPESA), PRICE),
+        (PaymentFilter(day, day, tender=Tender.CASH), ZERO),
+        (PaymentFilter(day + 1, day + 1), ZERO),
+        (PaymentFilter(None, day - 1), ZERO),
+    ):
+        assert shop.store.totals(wanted).unverified == unverified, wanted
 
 
 # --- given up, left on account ----------------------------------------------------------------------------

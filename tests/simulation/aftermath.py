@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from random import Random
 
@@ -11,18 +12,21 @@ from cyberdesk.services.checkout import Charge
 from cyberdesk.services.settlement import WATCH_HOURS
 from tests.simulation.clock import HOUR, Timeline
 from tests.simulation.drawer import Drawer
-from tests.simulation.far_end import FarEnd
+from tests.simulation.far_end import SURELY_NOT_PAID, FarEnd
 from tests.simulation.pc import Pc, Program
 from tests.simulation.staff import Staff
 from tests.simulation.trace import Trace
 
 _LATEST_CALLBACK_HOURS = 20
-_FURTHEST_CLOCK_HOURS = 5 * 24
 _ALL = 10_000
 
 
 class Aftermath:
-    """What the program offers to get every payment to an end."""
+    """What the program offers to get every payment to an end.
+
+    Attributes:
+        forgotten: payments of which M-PESA could have told the end, and the program has not found out.
+    """
 
     def __init__(
         self,
@@ -34,6 +38,7 @@ class Aftermath:
         staff: Staff,
         trace: Trace,
     ) -> None:
+        self.forgotten: list[Payment] = []
         self._timeline = timeline
         self._rng = rng
         self._pc = pc
@@ -45,13 +50,13 @@ class Aftermath:
     def pass_by(self) -> None:
         """Until the reconciler asks no more, and one visit of staff."""
         self._wait((WATCH_HOURS + _LATEST_CALLBACK_HOURS) * HOUR)
+        if not self._pc.clock.ahead:
+            self._look_for_forgotten()
         self._ask_about_all()
         self._drawer.finish()
         self._each("type code", self._type_code)
         self._ask_about_all()
-        if self._program().store.open_payments():
-            # One that was made while the clock was days ahead can only be given up when it is that day.
-            self._wait(_FURTHEST_CLOCK_HOURS * HOUR)
+        self._wait_for_age()
         self._each("give up", self._give_up)
         self._each("see to alarm", self._see_to)
         self._staff.do("take cash", self._take_cash)
@@ -59,6 +64,25 @@ class Aftermath:
 
     def _wait(self, seconds: float) -> None:
         self._timeline.run_until(self._timeline.seconds + seconds)
+
+    def _look_for_forgotten(self) -> None:
+        """By now the reconciler has asked about everything that M-PESA can tell, and nobody had to."""
+        ends = {prompt.checkout_id: prompt for prompt in self._far_end.prompts}
+        for payment in self._program().store.latest_payments(_ALL):
+            prompt = ends.get(payment.checkout_request_id or "")
+            if prompt is None or self._far_end.has_forgotten(prompt):
+                continue
+            is_open = payment.is_open and prompt.query_code in SURELY_NOT_PAID
+            is_lost = payment.state is not PaymentState.PAID and prompt.query_code == "0"
+            if is_open or is_lost:
+                self.forgotten.append(payment)
+
+    def _wait_for_age(self) -> None:
+        """A payment that was made while the clock was days ahead is given up when it is that day."""
+        made = [payment.created_at for payment in self._program().store.open_payments()]
+        if made:
+            given_up_at = max(made) + timedelta(hours=WATCH_HOURS)
+            self._wait(max((given_up_at - self._pc.clock.now()).total_seconds(), 0.0) + 1)
 
     def _program(self) -> Program:
         program = self._pc.program

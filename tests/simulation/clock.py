@@ -60,9 +60,14 @@ class Timeline:
 
 
 class PcClock:
-    """The counter PC's clock: the world's time, and how far it is off. `services.ports.Clock`."""
+    """The counter PC's clock: the world's time, and how far it is off. `services.ports.Clock`.
+
+    Attributes:
+        settings: how often it was set.
+    """
 
     def __init__(self, timeline: Timeline) -> None:
+        self.settings = 0
         self._timeline = timeline
         self._ahead = timedelta(0)
 
@@ -77,6 +82,8 @@ class PcClock:
     def step(self, seconds: float) -> None:
         """Somebody or something sets it, forwards or backwards."""
         self._ahead += timedelta(seconds=seconds)
+        self.settings += 1
 
     def set_right(self) -> None:
+        self.settings += self._ahead != timedelta(0)
         self._ahead = timedelta(0)

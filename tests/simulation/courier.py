@@ -1,4 +1,4 @@
-"""The way of callbacks from M-PESA to the PC: lost, late, doubled, out of order; and those that strangers send."""
+"""The way of callbacks to the PC: lost, late, doubled, out of order; and those that strangers send."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from tests.simulation.faults import Weather
 from tests.simulation.people import Moved
 from tests.simulation.trace import Trace
 
-Deliver = Callable[[str, bytes], bool]
-"""Posts a body to the path of an attempt token; whether it was answered with 200."""
+Post = Callable[[str, bytes, Callable[[bool], None]], None]
+"""Posts a body to the path of an attempt token, and tells whether it was answered with 200."""
 
 _RUBBISH = (b"", b"{}", b"[" * 500, b"\xff\xfe", b'{"Body":{"stkCallback":{"CheckoutRequestID":7}}}', b"null")
 
@@ -28,20 +28,19 @@ class Courier:
         taken: the genuine ones that the PC answered with 200, in order.
     """
 
-    def __init__(
-        self, timeline: Timeline, weather: Weather, rng: Random, trace: Trace, deliver: Deliver
-    ) -> None:
+    def __init__(self, timeline: Timeline, weather: Weather, rng: Random, trace: Trace, post: Post) -> None:
         self.told: dict[tuple[str, bytes], Moved | None] = {}
         self.taken: list[tuple[str, bytes]] = []
         self.weather = weather
         self._timeline = timeline
         self._rng = rng
         self._trace = trace
-        self._deliver = deliver
+        self._post_to_pc = post
 
     def send(self, prompt: Prompt) -> None:
         """A prompt ended: its callback goes out, or several, or none."""
-        for moved in prompt.moved or [None]:
+        results: list[Moved | None] = [*prompt.moved] or [None]
+        for moved in results:
             body = self._body(prompt, moved)
             # A code that says nothing certain shows no money, though some may have moved.
             self.told[prompt.push.attempt_token, body] = moved if prompt.code == "0" else None
@@ -61,11 +60,15 @@ class Courier:
         ]
 
     def _post(self, prompt: Prompt, body: bytes) -> None:
-        is_taken = self._deliver(prompt.push.attempt_token, body)
-        if is_taken:
-            self.taken.append((prompt.push.attempt_token, body))
-        end = "taken" if is_taken else "not taken"
-        self._trace.say("m-pesa", f"callback of {prompt.push.reference} ({prompt.code}): {end}")
+        token = prompt.push.attempt_token
+
+        def on_answer(is_taken: bool) -> None:
+            if is_taken:
+                self.taken.append((token, body))
+            end = "taken" if is_taken else "not taken"
+            self._trace.say("m-pesa", f"callback of {prompt.push.reference} ({prompt.code}): {end}")
+
+        self._post_to_pc(token, body, on_answer)
 
     def _body(self, prompt: Prompt, moved: Moved | None) -> bytes:
         items: list[dict[str, Any]] = []
@@ -107,14 +110,14 @@ class Forger:
         trace: Trace,
         prompts: list[Prompt],
         courier: Courier,
-        deliver: Deliver,
+        post: Post,
     ) -> None:
         self._timeline = timeline
         self._rng = rng
         self._trace = trace
         self._prompts = prompts
         self._courier = courier
-        self._deliver = deliver
+        self._post_to_pc = post
 
     def visit(self, times_a_day: float, until: float) -> None:
         """Come back at random until then."""
@@ -134,7 +137,7 @@ class Forger:
             (self._without_token, self._with_guessed_token, self._replayed, self._misdirected, self._rubbish)
         )(prompt)
         self._trace.say("stranger", f"posts {what}, aimed at {prompt.push.reference}")
-        self._deliver(token, body)
+        self._post_to_pc(token, body, lambda _is_taken: None)
 
     def _without_token(self, prompt: Prompt) -> tuple[str, str, bytes]:
         return "a success without a token", "", self._lie(prompt)
@@ -163,7 +166,7 @@ class Forger:
         if self._rng.random() < 0.3:
             return callback_body(prompt, 1032, [])
         number = f"F{self._rng.randrange(10**9):09}"
-        items = [
+        items: list[dict[str, Any]] = [
             {"Name": "Amount", "Value": prompt.push.amount.whole_shillings},
             {"Name": "MpesaReceiptNumber", "Value": number},
         ]

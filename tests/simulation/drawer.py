@@ -1,4 +1,4 @@
-"""The cash drawer, and the cash in somebody's hand while the program does not say whether it was written down."""
+"""The cash drawer, and cash in somebody's hand while the screen does not say whether it was written down."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Drawer:
         self._taken.append(Taken(charge, newest[0].id if newest else 0))
         self.finish()
 
-    def give_back(self, program: Program, payment_id: int) -> None:
+    def give_back(self, payment_id: int) -> None:
         """Hand out what a payment brought too much, once the program has written it down."""
         if payment_id not in self._given:
             self._given.append(payment_id)

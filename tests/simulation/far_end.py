@@ -21,6 +21,8 @@ from tests.simulation.trace import Trace
 
 _LETTERS = string.ascii_uppercase + string.digits
 _FORGETS_AFTER_SECONDS = 24 * HOUR
+SURELY_NOT_PAID = frozenset({"1", "1032", "1037", "2001"})
+"""The final codes that are used here."""
 
 Answer = tuple[int, str]
 """The HTTP status and the body."""
@@ -130,6 +132,11 @@ class FarEnd:
         """The prompts that are open on phones now."""
         return self._live
 
+    def has_forgotten(self, prompt: Prompt) -> bool:
+        """Whether a question about it can no longer be answered."""
+        age = self._timeline.seconds - prompt.ended_at
+        return not prompt.is_live and self.weather.query_forgets > 0 and age > _FORGETS_AFTER_SECONDS
+
     # --- the calls ----------------------------------------------------------------------------------------
 
     def take(self, push: Push) -> Answer:
@@ -168,7 +175,7 @@ class FarEnd:
             return _NO_SUCH
         if prompt.is_live:
             return rng.choice((*_STILL_OPEN, self._result(prompt, "4999")))
-        if weather.query_forgets and self._timeline.seconds - prompt.ended_at > _FORGETS_AFTER_SECONDS:
+        if self.has_forgotten(prompt):
             return _NO_SUCH
         return self._result(prompt, prompt.query_code)
 
@@ -234,7 +241,8 @@ class FarEnd:
             prompt.moved.append(moved)
             handset.messages.append(moved)
             handset.wallet -= amount
-        if prompt.code == "0" and rng.random() < weather.query_lies:
+        # One lie at a time: with another amount as well, there would be no truth left to find.
+        if prompt.code == "0" and amount == asked and rng.random() < weather.query_lies:
             prompt.query_code = "1037"
 
     def _new_receipt_number(self) -> str:

@@ -91,11 +91,11 @@ _LEVELS: dict[str, tuple[float, ...]] = {
     "double_debit": (0.05, 0.2),
     "impatient": (0.2, 0.6),
     "false_codes": (0.3, 1.0),
-    "cuts_a_day": (2, 8, 20),
-    "outages_a_day": (2, 6),
-    "steps_a_day": (1, 5),
-    "full_disks_a_day": (1, 3),
-    "forgeries_a_day": (5, 40),
+    "cuts_a_day": (4, 16, 40),
+    "outages_a_day": (2, 8),
+    "steps_a_day": (2, 8),
+    "full_disks_a_day": (3, 12),
+    "forgeries_a_day": (20, 150),
 }
 _USUAL = (0.05, 0.15, 0.4)
 _LEFT_OUT = 0.4
@@ -135,15 +135,20 @@ class Power:
         self.cuts: Counter[str] = Counter()
         self._before_cut = before_cut
         self._left: int | None = None
+        self._next = ""
         self._doing: list[tuple[str, list[int]]] = []
 
     def fail_at(self, places_from_now: int) -> None:
         """Let it fail at one of the next places; 0 is the very next."""
         self._left = places_from_now
 
+    def fail_when(self, place: str) -> None:
+        """Let it fail when this place is passed by again."""
+        self._next = place
+
     def hold(self) -> None:
         """It does not fail any more."""
-        self._left = None
+        self._left, self._next = None, ""
 
     @contextmanager
     def doing(self, what: str) -> Iterator[None]:
@@ -168,12 +173,11 @@ class Power:
             PowerCut: the power failed here.
         """
         self.places[place] += 1
-        if self._left is None:
+        if place != self._next and self._left != 0:
+            if self._left is not None:
+                self._left -= 1
             return
-        if self._left > 0:
-            self._left -= 1
-            return
-        self._left = None
+        self.hold()
         self.cuts[place] += 1
         self._before_cut(place)
         raise PowerCut(place)

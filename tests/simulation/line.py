@@ -12,6 +12,7 @@ from cyberdesk.services.ports import Prompt, PushAnswer, QueryAnswer
 from tests.simulation.clock import Timeline
 from tests.simulation.far_end import Answer, FarEnd
 from tests.simulation.faults import Power, Weather
+from tests.simulation.lookout import Lookout
 from tests.simulation.trace import Trace
 
 _TIMEOUT_SECONDS = 30.0
@@ -53,6 +54,7 @@ class Line:
         net: Net,
         far_end: FarEnd,
         power: Power,
+        lookout: Lookout,
         trace: Trace,
         on_contact: Callable[[bool], None],
     ) -> None:
@@ -66,16 +68,18 @@ class Line:
         self._net = net
         self._far_end = far_end
         self._power = power
+        self._lookout = lookout
         self._trace = trace
         self._on_contact = on_contact
 
     def push(self, prompt: Prompt) -> PushAnswer:
+        self._lookout.leaves(prompt)
         self._power.pass_by("before the push leaves")
         weather, rng = self._weather, self._rng
         is_lost, is_unanswered = rng.random() < weather.request_lost, rng.random() < weather.answer_lost
         reading = self._exchange(
             prompt.reference,
-            lambda: self._far_end.take(prompt),
+            lambda: self._take(prompt),
             is_lost=is_lost,
             is_unanswered=is_unanswered,
             place="the push",
@@ -84,6 +88,10 @@ class Line:
         answer = push_answer(reading)
         self._trace.say("program", f"{prompt.reference} was answered: {type(answer).__name__}")
         return answer
+
+    def _take(self, prompt: Prompt) -> Answer:
+        self._lookout.arrives(prompt)
+        return self._far_end.take(prompt)
 
     def query(self, checkout_request_id: str) -> QueryAnswer:
         is_lost = self._rng.random() < self._weather.query_noise / 4

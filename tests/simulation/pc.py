@@ -14,7 +14,7 @@ from cyberdesk.domain.events import Event, LinkChanged, PaymentChanged, PaymentQ
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Payment, PaymentState
 from cyberdesk.mpesa.messages import read_callback
-from cyberdesk.services.checkout import PROMPT_DEAD_SECONDS, Checkout
+from cyberdesk.services.checkout import PROMPT_DEAD_SECONDS, PROMPT_SECONDS, Checkout
 from cyberdesk.services.counter import Counter
 from cyberdesk.services.customers import Customers
 from cyberdesk.services.errors import StorageError
@@ -32,6 +32,12 @@ from tests.simulation.trace import Trace
 _MOST = Money.shillings(250_000)
 _TROUBLE_SECONDS = 5.0
 """As long as the reconciler's thread waits when the database cannot be read."""
+_LEAST_WAITS = (
+    (timedelta(seconds=PROMPT_SECONDS), 7.0),
+    (timedelta(seconds=PROMPT_DEAD_SECONDS), 15.0),
+    (timedelta(minutes=30), 60.0),
+    (timedelta(hours=2), 300.0),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ class Pc:
             rng: for the attempt tokens and the reconciler's jitter.
         """
         self.program: Program | None = None
-        self.power = Power(self._leave_behind)
+        self.power = Power(self.leave_behind)
         self.disk = Disk()
         self.clock = clock
         self.surprises: list[str] = []
@@ -94,6 +100,7 @@ class Pc:
         self._starts = 0
         self._closing = ExitStack()
         self._paid: set[int] = set()
+        self._watched: dict[int, Payment] = {}
         self._is_link_up: bool | None = None
         self._is_ticking = False
         self._is_nudged = False
@@ -125,7 +132,7 @@ class Pc:
         self._tick_at = None
         self._is_link_up = None
 
-    def _leave_behind(self, place: str) -> None:
+    def leave_behind(self, place: str) -> None:
         """Copy what is on the disk at this moment: rolling back, as a dying process does not, comes later."""
         self._trace.say("pc", f"THE POWER FAILS {place}")
         for suffix in ("", "-wal"):
@@ -166,9 +173,7 @@ class Pc:
             counter=Counter(store, clock),
             payments=Payments(store),
             repairs=parts.repairs(store, clock, publish),
-            reconciler=parts.reconciler(
-                store, gateway, settlement, clock, publish, jitter=self._rng.random
-            ),
+            reconciler=parts.reconciler(store, gateway, settlement, clock, publish, jitter=self._rng.random),
         )
         self.program = program
         try:
@@ -176,22 +181,12 @@ class Pc:
         except StorageError:
             self.program = None
             raise
+        self._watched.clear()
         for payment in reversed(store.latest_payments(1000)):
             self._notice(payment, "pc")
         self._wake(0.0)
 
     # --- what the program hears ---------------------------------------------------------------------------
-
-    def receive(self, attempt_token: str, body: bytes) -> bool:
-        """A callback reaches the PC, if it is on; whether it was answered with 200."""
-        if self.program is None:
-            return False
-        with self.power.doing("callback"):
-            try:
-                self.program.settlement.receive(attempt_token, body)
-            except StorageError:
-                return False
-        return True
 
     def ask_now(self, payment_id: int) -> None:
         """Staff press *Check now*."""
@@ -218,6 +213,10 @@ class Pc:
 
     def _notice(self, payment: Payment, who: str) -> None:
         self._trace.payment(payment, who)
+        if payment.is_open or not payment.is_verified:
+            self._watched[payment.id] = payment
+        else:
+            self._watched.pop(payment.id, None)
         if payment.state is PaymentState.PAID:
             self._paid.add(payment.id)
         elif payment.id in self._paid:
@@ -249,23 +248,18 @@ class Pc:
             wait = _TROUBLE_SECONDS
         finally:
             self._is_ticking = False
-        self._wake(0.0 if self._is_nudged else max(wait, self._least_wait(program)))
+        self._wake(0.0 if self._is_nudged else max(wait, self._least_wait()))
 
-    def _least_wait(self, program: Program) -> float:
-        """The thread looks every few seconds, to see a clock that was set. Here it sleeps until it would
-        have something to do, and a little longer where minutes do not matter."""
+    def _least_wait(self) -> float:
+        """The thread looks every few seconds, to see a clock that was set. Here it sleeps until it has
+        something to do, and half as long again."""
         now = self.clock.now()
-        watched = [*program.store.open_payments(), *program.store.unverified_payments()]
         ages = [
             now - payment.created_at
-            for payment in watched
+            for payment in self._watched.values()
             if payment.is_live or payment.checkout_request_id is not None
         ]
         youngest = min(ages, default=None)
         if youngest is None:
             return HOUR
-        if youngest < timedelta(seconds=PROMPT_DEAD_SECONDS + 30):
-            return 0.0
-        if youngest < timedelta(minutes=31):
-            return 30.0
-        return 120.0 if youngest < timedelta(hours=2) else 600.0
+        return next((wait for age, wait in _LEAST_WAITS if youngest < age), 1800.0)

@@ -75,8 +75,7 @@ class Decision:
 def crowd(rng: Random) -> list[Person]:
     """The people of a run; two of them share a phone, and some have little money."""
     handsets = [
-        Handset(Phone(f"2547{rng.randrange(10**8):08}"), rng.choice((40, 300, 5000, 100_000)))
-        for _ in _NAMES
+        Handset(Phone(f"2547{rng.randrange(10**8):08}"), rng.choice((40, 300, 5000, 100_000))) for _ in _NAMES
     ]
     handsets[1] = handsets[0]
     return [Person(name, handset) for name, handset in zip(_NAMES, handsets, strict=True)]

@@ -103,7 +103,9 @@ class Staff:
 
     def _start_session(self, program: Program) -> None:
         person = self._rng.choice(self._people)
-        number = self._rng.randint(1, STATIONS)
+        taken = {session.station_number for session in program.store.running_sessions()}
+        free = [number for number in range(1, STATIONS + 1) if number not in taken]
+        number = self._rng.choice(free) if free else self._rng.randint(1, STATIONS)
         self._trace.say("staff", f"starts station {number} for {person.name}")
         program.sessions.start(number, customer_id=person.customer_id, staff=STAFF)
 
@@ -120,6 +122,7 @@ class Staff:
     def _send_prompt(self, program: Program) -> None:
         sale = self._some_bill(program)
         if sale is None:
+            self._end_session(program)
             return
         person = self._owner(sale) if self._rng.random() < 0.9 else self._rng.choice(self._people)
         charge = Charge(self._part_of(sale.due), sale_id=sale.id)
@@ -225,9 +228,9 @@ class Staff:
 
     def see_to(self, program: Program, payment: Payment) -> None:
         """Give back what is owed for a payment with an alarm, or look into it."""
-        if program.repairs.owed_for(payment.id) > 0:
+        if payment.is_verified and program.repairs.owed_for(payment.id) > 0:
             self._trace.say("staff", f"gives back what payment {payment.id} brought too much")
-            self._drawer.give_back(program, payment.id)
+            self._drawer.give_back(payment.id)
         else:
             self._trace.say("staff", f"looks into payment {payment.id}")
             program.repairs.mark_seen(payment.id)
@@ -260,7 +263,9 @@ class Staff:
 
     def _part_of(self, due: Money) -> Money:
         whole = due.whole_shillings
-        return due if whole < 2 or self._rng.random() < 0.75 else Money.shillings(self._rng.randrange(1, whole))
+        return (
+            due if whole < 2 or self._rng.random() < 0.75 else Money.shillings(self._rng.randrange(1, whole))
+        )
 
     def _owner(self, sale: Sale) -> Person:
         if sale.customer_id is not None:

@@ -12,7 +12,8 @@ from tests.simulation.pc import Pc
 from tests.simulation.trace import Trace
 
 _FURTHEST_PLACE = 12
-"""The power fails at one of so many next places, so that each place gets its turn."""
+"""Half of the power cuts come at one of so many next places; the others wait for one that is chosen by name,
+so that rare places get their turn too."""
 _FLAT_BATTERY = -10 * 365 * DAY
 
 
@@ -64,7 +65,11 @@ class Trouble:
             self._timeline.after(at - self._timeline.seconds, happening)
 
     def _cut(self) -> None:
-        self._pc.power.fail_at(self._rng.randrange(_FURTHEST_PLACE))
+        power, rng = self._pc.power, self._rng
+        if rng.random() < 0.5 or not power.places:
+            power.fail_at(rng.randrange(_FURTHEST_PLACE))
+        else:
+            power.fail_when(rng.choice([*power.places]))
 
     def _outage(self) -> None:
         self._net.is_down = True
@@ -79,7 +84,12 @@ class Trouble:
     def _step(self) -> None:
         rng = self._rng
         size = rng.choice(
-            (rng.uniform(60, HOUR), rng.uniform(60, HOUR), rng.uniform(HOUR, 12 * HOUR), rng.uniform(DAY, 4 * DAY))
+            (
+                rng.uniform(60, HOUR),
+                rng.uniform(60, HOUR),
+                rng.uniform(HOUR, 12 * HOUR),
+                rng.uniform(DAY, 4 * DAY),
+            )
         )
         self._pc.clock.step(round(size) * rng.choice((-1, 1)))
         self._trace.say("pc", "the clock was set")

@@ -59,6 +59,18 @@ def test_entries_are_read_in_pages(filled: SqliteStore) -> None:
     assert filled.entries(after_id=3) == []
 
 
+def test_the_postings_of_a_payment_are_its_own_oldest_first(store: SqliteStore) -> None:
+    sale = add_sale(store, 100)
+    pay(store, 70, sale=sale)
+    pay(store, 80, sale=sale)
+    due, over = Money.shillings(30), Money.shillings(50)
+    assert store.postings_of(2) == [
+        Posting(Account.CASH, Account.RECEIVABLE, due, sale.id, 2, None, STAFF),
+        Posting(Account.CASH, Account.CUSTOMER_CREDIT, over, None, 2, None, STAFF),
+    ]
+    assert store.postings_of(3) == []
+
+
 def test_an_empty_ledger_starts_from_nothing(store: SqliteStore) -> None:
     assert store.last_hash() == GENESIS_HASH
     assert broken(store) == {"ledger_entry": None, "payment_change": None}

@@ -63,6 +63,7 @@ def plan(store: SqliteStore, call: Callable[[SqliteStore], object]) -> list[str]
         (lambda s: s.settled_sales_since(NOW), "sale_settled"),
         (lambda s: s.debts(sale_id=1, customer_id=None), "ledger_entry_sale"),
         (lambda s: s.balance(1), "ledger_entry_customer"),
+        (lambda s: s.postings_of(1), "ledger_entry_payment"),
         (lambda s: s.page_keys(DAY, 200), "payment_day"),
         (lambda s: s.page_keys(DOUBTFUL, 200), "payment_state"),
         (lambda s: s.page_keys(NOT_PAID, 200), "payment_state"),

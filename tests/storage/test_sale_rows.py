@@ -73,6 +73,18 @@ def test_a_sale_counts_as_settled_from_the_first_time_it_was(store: SqliteStore)
     assert store.settled_sales_since(NOW + timedelta(minutes=1)) == []
 
 
+def test_a_reopened_sale_is_unsettled_and_can_be_settled_again(store: SqliteStore) -> None:
+    sale = add_sale(store, 10)
+    with store.transaction():
+        store.mark_sale_settled(sale.id, NOW)
+        store.reopen_sale(sale.id)
+    assert ids(store.unsettled_sales()) == [sale.id]
+    assert store.settled_sales_since(NOW) == []
+    with store.transaction():
+        store.mark_sale_settled(sale.id, NOW + timedelta(hours=1))
+    assert ids(store.settled_sales_since(NOW + timedelta(hours=1))) == [sale.id]
+
+
 def test_money_beyond_what_was_due_is_owed_to_the_customer(store: SqliteStore) -> None:
     customer_id = add_customer(store)
     add_sale(store, 100, customer_id=customer_id)

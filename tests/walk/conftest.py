@@ -83,6 +83,8 @@ class Shop:
             QTest.keyClicks(target, letter)
 
     def click(self, button: QPushButton | QWidget) -> None:
+        # Qt would let a test press what staff cannot see.
+        self.wait(button.isVisible)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def advance(self, **by: float) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import sqlite3
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
-from cyberdesk import app, config
+from cyberdesk import config
 from cyberdesk.domain.moment import microseconds
 from cyberdesk.storage.store import open_store
 from tests.bench.child import tell
+from tests.bench.measured.clock import AheadClock
 
 _DAYS = 3 * 365
 _CUSTOMERS = 500
@@ -106,6 +107,8 @@ def fill(path: Path, count: int, now: datetime) -> None:
         for _, _, statement in later:
             connection.execute(statement)
         connection.execute("COMMIT")
+        # Everything on the disk, so that it is not still being written while others measure.
+        connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
@@ -116,9 +119,9 @@ def main() -> None:
     options = parser.parse_args()
     environ = {"CYBERDESK_DATA_DIR": str(options.folder)}
     path = config.load(environ=environ, working_folder=options.folder).settings.database_path
-    clock = app.SystemClock()
+    clock = AheadClock()
     open_store(path, clock).close()
-    fill(path, options.count, datetime.now(UTC))
+    fill(path, options.count, clock.now())
     tell(path.stat().st_size)
 
 

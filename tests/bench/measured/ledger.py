@@ -53,9 +53,7 @@ class Ledger:
         while abs(row - here) < _LEAST_JUMP:
             row = self._rng.randrange(self.rows())
         began_at = time.perf_counter()
-        self._table.scrollTo(
-            self._screen.model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter
-        )
+        self._table.scrollTo(self._screen.model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
         self._wait_for_paint()
         return time.perf_counter() - began_at
 

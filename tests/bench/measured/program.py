@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import cyberdesk.__main__ as command
 from cyberdesk import app
-from cyberdesk.__main__ import main
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.main_window import MainWindow
 from tests.bench.measured.first_key import press_when_painted
@@ -22,5 +22,5 @@ class WatchedWindow(MainWindow):
 
 
 if __name__ == "__main__":
-    app.MainWindow = WatchedWindow  # type: ignore[misc]
-    raise SystemExit(main(["run"]))
+    app.MainWindow = WatchedWindow  # type: ignore[attr-defined]
+    raise SystemExit(command.main(["run"]))

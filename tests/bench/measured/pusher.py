@@ -7,7 +7,6 @@ import ssl
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
 
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.phone import Phone
@@ -16,11 +15,7 @@ from cyberdesk.mpesa.credentials import Account
 from cyberdesk.services.ports import Accepted, Prompt
 from cyberdesk.simulator.daraja import SANDBOX_PASSKEY, SANDBOX_SHORTCODE
 from tests.bench.child import serve
-
-
-class UtcClock:
-    def now(self) -> datetime:
-        return datetime.now(UTC)
+from tests.bench.measured.clock import AheadClock
 
 
 class Pusher:
@@ -35,7 +30,7 @@ class Pusher:
         self.close()
         account = Account(address, "practice", "practice", SANDBOX_SHORTCODE, SANDBOX_PASSKEY, None)
         trust = ssl.create_default_context(cadata=authority)
-        self._daraja = Daraja(account, UtcClock(), "https://callback.invalid/pay/{}".format, verify=trust)
+        self._daraja = Daraja(account, AheadClock(), "https://callback.invalid/pay/{}".format, verify=trust)
 
     def push(self, count: int) -> float:
         """Push so many times, one after the other; the CPU seconds of this process."""

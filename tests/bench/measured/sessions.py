@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from tests.bench.child import tell
-from tests.bench.measured.till import STAFF, STATIONS, Till
+from tests.bench.measured.till import STATIONS, Till
+from tests.bench.measured.waiting import STAFF
 
 
 def main() -> None:

@@ -17,7 +17,8 @@ from cyberdesk.ui.payments.day_chips import Span
 from cyberdesk.ui.payments.model import PaymentsModel
 from cyberdesk.ui.payments.table import PaymentsTable
 from tests.bench.child import serve
-from tests.bench.measured.till import STAFF, STATIONS, Till, in_new_folder, watch_paint
+from tests.bench.measured.till import STATIONS, Till, in_new_folder, watch_paint
+from tests.bench.measured.waiting import STAFF
 
 _PATIENCE_SECONDS = 20.0
 _SETTLE_SECONDS = 0.1
@@ -50,7 +51,7 @@ class Window:
         else:
             self._till.window.show_payments()
             self._ledger.filters.days.choose(Span.ALL)
-        waiting = self._till.add_waiting(count)
+        waiting = self._till.waiting.add(count)
         for payment in self._till.store.latest_payments(count):
             self._till.program.publish(PaymentChanged(payment))
         self._live(_SETTLE_SECONDS)

@@ -1,0 +1,45 @@
+"""The page of the café itself."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from cyberdesk.services.setup import Current
+from cyberdesk.ui.labels import label
+from cyberdesk.ui.settings.field import TextField
+from cyberdesk.ui.settings.form import Form
+from cyberdesk.ui.texts import tr
+
+
+class ShopPage(Form):
+    """Names, and where the settings are kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Shop"), tr("What customers and staff see."), "shop", parent)
+        inside = self.section().inside
+        self.cafe_name = self.add(
+            TextField(
+                "CAFE_NAME",
+                tr("Name of the café"),
+                tr("At the top of the window and on receipts."),
+                placeholder=tr("Cyber café"),
+            ),
+            inside,
+        )
+        self.staff_name = self.add(
+            TextField(
+                "STAFF_NAME",
+                tr("Who is at the counter"),
+                tr("Stands beside every payment that is taken."),
+                placeholder=tr("Staff"),
+            ),
+            inside,
+        )
+        self._place = label(role="muted", wraps=True)
+        self.page.addWidget(self._place)
+        self.page.addStretch(1)
+
+    def load(self, current: Current) -> None:
+        super().load(current)
+        words = tr("The settings are kept in {place}. Keep that file to yourself: it holds the M-PESA keys.")
+        self._place.setText(words.format(place=current.place))

@@ -1,0 +1,303 @@
+"""What must hold after every run, each rule by itself, with a message for people."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cyberdesk.domain.ledger import Account, Entry, Posting
+from cyberdesk.domain.money import ZERO, Money
+from cyberdesk.domain.payment import ALARMS, Note, Payment, PaymentState, Remark, Tender
+from cyberdesk.domain.sale import Sale
+from cyberdesk.storage.store import SqliteStore
+from cyberdesk.storage.verify import verify
+from tests.simulation.aftermath import Aftermath
+from tests.simulation.courier import Courier
+from tests.simulation.drawer import Drawer
+from tests.simulation.far_end import SURELY_NOT_PAID, FarEnd
+from tests.simulation.faults import Weather
+from tests.simulation.lookout import Lookout
+from tests.simulation.pc import Pc
+from tests.simulation.people import Moved
+from tests.simulation.staff import Staff
+
+_ALL = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything there is at the end: the café's books, and what really happened."""
+
+    store: SqliteStore
+    pc: Pc
+    far_end: FarEnd
+    courier: Courier
+    drawer: Drawer
+    staff: Staff
+    aftermath: Aftermath
+    lookout: Lookout
+    weather: Weather
+    logged: list[str]
+
+
+class Books:
+    """The café's books, read once.
+
+    Attributes:
+        payments: all, oldest first.
+        inbox: the callbacks that were kept, as token hash and body.
+        told: what kept callbacks say moved, by payment.
+    """
+
+    def __init__(self, world: World) -> None:
+        store = world.store
+        self.world = world
+        self.payments = [*reversed(store.latest_payments(_ALL))]
+        self.entries: list[Entry] = store.entries(limit=_ALL)
+        self.sales: list[Sale] = [store.sale(row[0]) for row in store.database.rows("SELECT id FROM sale")]
+        self.inbox = {
+            (str(row[0]), bytes(row[1]))
+            for row in store.database.rows("SELECT attempt_token_hash, body FROM inbox")
+        }
+        self.told: dict[str, list[Moved]] = {}
+        for (token, body), moved in world.courier.told.items():
+            if moved is not None and (_hashed(token), body) in self.inbox:
+                self.told.setdefault(moved.reference, []).append(moved)
+
+    @property
+    def by_mpesa(self) -> list[Payment]:
+        return [payment for payment in self.payments if payment.tender is Tender.MPESA]
+
+    def moved(self, payment: Payment) -> list[Moved]:
+        return self.world.far_end.moved_for(f"CD{payment.id}")
+
+    def told_of(self, payment: Payment) -> list[Moved]:
+        return self.told.get(f"CD{payment.id}", [])
+
+    def balance(self, account: Account) -> Money:
+        return self.world.store.account_balance(account)
+
+
+def _hashed(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _is_paid(payment: Payment) -> bool:
+    return payment.state is PaymentState.PAID
+
+
+# --- the rules ----------------------------------------------------------------------------------------------
+
+
+def every_payment_comes_to_an_end(books: Books) -> Iterator[str]:
+    for payment in books.payments:
+        if payment.is_open or payment.state is PaymentState.CREATED:
+            yield f"payment {payment.id} is still {payment.state}"
+
+
+def what_m_pesa_can_tell_is_found_out_by_itself(books: Books) -> Iterator[str]:
+    for payment in books.world.aftermath.forgotten:
+        yield f"payment {payment.id} was still {payment.state} after days, and M-PESA knew its end"
+
+
+def nothing_is_paid_that_did_not_move(books: Books) -> Iterator[str]:
+    for payment in books.by_mpesa:
+        if _is_paid(payment) and payment.is_verified and not books.moved(payment):
+            yield f"payment {payment.id} is paid and verified, and no money moved"
+
+
+def what_was_received_is_what_moved(books: Books) -> Iterator[str]:
+    """As far as the program was told: a question brings no amount (daraja.md 4)."""
+    for payment in books.by_mpesa:
+        if not (_is_paid(payment) and books.moved(payment)):
+            continue
+        told = books.told_of(payment)
+        amounts = {Money.shillings(moved.amount) for moved in told} or {payment.amount}
+        if payment.received not in amounts:
+            moved = " or ".join(str(amount) for amount in sorted(amounts))
+            yield f"payment {payment.id} has {payment.received}, and {moved} moved"
+
+
+def all_money_that_moved_is_in_the_ledger_once(books: Books) -> Iterator[str]:
+    """What left the wallets, but for second debits, is M-PESA's account and the true unverified."""
+    expected, found = ZERO, books.balance(Account.MPESA)
+    holders = {payment.receipt_number: payment for payment in books.by_mpesa if not payment.is_verified}
+    for payment in books.by_mpesa:
+        moved = books.moved(payment)
+        if not moved:
+            continue
+        told = books.told_of(payment)
+        amount = Money.shillings(told[0].amount) if told else payment.amount
+        expected += amount
+        if _is_paid(payment):
+            found += ZERO if payment.is_verified else payment.received or ZERO
+        elif holder := holders.get(moved[0].receipt_number):
+            # Its code was typed for another payment; the money is there.
+            found += holder.received or ZERO
+        else:
+            yield f"{amount} moved for payment {payment.id}, which is {payment.state}"
+    if expected != found:
+        yield f"{expected} left the wallets, and the ledger has {found}"
+
+
+def false_codes_are_contradicted(books: Books) -> Iterator[str]:
+    """Where M-PESA says for sure that nothing moved, somebody is told."""
+    ends = {prompt.push.reference: prompt.query_code for prompt in books.world.far_end.prompts}
+    for payment in books.by_mpesa:
+        if payment.is_verified or books.moved(payment) or payment.checkout_request_id is None:
+            continue
+        is_sure = ends.get(f"CD{payment.id}") in SURELY_NOT_PAID and not books.world.weather.query_forgets
+        if is_sure and Remark.CONTRADICTED not in payment.remarks:
+            yield f"payment {payment.id} has a false code, and nobody is told"
+
+
+def the_cash_in_the_drawer_is_the_cash_in_the_ledger(books: Books) -> Iterator[str]:
+    drawer, ledger = books.world.drawer.cash, books.balance(Account.CASH)
+    if drawer != ledger:
+        yield f"the drawer has {drawer}, the ledger {ledger}"
+    if not books.world.drawer.is_clear:
+        yield "there is cash in somebody's hand that the program does not take"
+
+
+def nobody_paid_twice_without_an_alarm(books: Books) -> Iterator[str]:
+    for sale in books.sales:
+        payments = [payment for payment in books.payments if payment.sale_id == sale.id and _is_paid(payment)]
+        paid = sum((_really_paid(books, payment) for payment in payments), ZERO)
+        numbers = {payment.id for payment in payments}
+        paid_on_account = sum(
+            (
+                -_owed_by(entry.posting)
+                for entry in books.entries
+                if entry.posting.sale_id == sale.id
+                and entry.posting.payment_id is not None
+                and entry.posting.payment_id not in numbers
+            ),
+            ZERO,
+        )
+        if paid + paid_on_account > sale.total and not any(payment.remarks & ALARMS for payment in payments):
+            yield f"{paid + paid_on_account} was paid for bill {sale.id} of {sale.total}, and nobody is told"
+
+
+def _really_paid(books: Books, payment: Payment) -> Money:
+    """Of what was asked for; more than that is a remark of its own."""
+    if payment.tender is Tender.CASH:
+        return payment.received or ZERO
+    moved = books.moved(payment)
+    return min(Money.shillings(moved[0].amount), payment.amount) if moved else ZERO
+
+
+def two_receipts_of_one_payment_raise_an_alarm(books: Books) -> Iterator[str]:
+    for payment in books.by_mpesa:
+        told = {moved.receipt_number for moved in books.told_of(payment)}
+        # A number that was typed for another payment counts there.
+        told -= {other.receipt_number for other in books.by_mpesa if other.id != payment.id}
+        if len(told) > 1 and Remark.SECOND_RECEIPT not in payment.remarks:
+            yield f"payment {payment.id} took the money twice, and nobody is told"
+
+
+_RAISES = frozenset({Note.SECOND_RECEIPT, Note.CONTRADICTED})
+_SETTLES = frozenset({Note.GIVEN_BACK, Note.SEEN})
+
+
+def no_alarm_is_silenced_by_an_earlier_one(books: Books) -> Iterator[str]:
+    for payment in books.payments:
+        notes = [change.note for change in books.world.store.history(payment.id)]
+        last = next((note for note in reversed(notes) if note in _RAISES | _SETTLES), None)
+        if last in _RAISES and payment.remarks & ALARMS and not payment.needs_action:
+            yield f"payment {payment.id}: {last} came after the alarm was dealt with, and nobody is told"
+
+
+def receipt_numbers_are_genuine_and_used_once(books: Books) -> Iterator[str]:
+    used = Counter(payment.receipt_number for payment in books.payments if payment.receipt_number)
+    yield from (f"{number} is on {times} payments" for number, times in used.items() if times > 1)
+    for payment in books.by_mpesa:
+        own = {moved.receipt_number for moved in books.moved(payment)}
+        is_typed = payment.id in books.world.staff.false_codes
+        if payment.receipt_number is not None and payment.receipt_number not in own and not is_typed:
+            yield f"payment {payment.id} has {payment.receipt_number}, which is not its code"
+
+
+def no_bill_is_settled_beyond_its_total(books: Books) -> Iterator[str]:
+    open_bills = {sale.id for sale in books.world.store.unsettled_sales()}
+    for sale in books.sales:
+        due = sum(
+            (_owed_by(entry.posting) for entry in books.entries if entry.posting.sale_id == sale.id), ZERO
+        )
+        if due < ZERO or due > sale.total or (sale.id in open_bills) != (due > ZERO):
+            yield f"{due} is due on bill {sale.id} of {sale.total}"
+
+
+def _owed_by(posting: Posting) -> Money:
+    """What it adds to what customers owe."""
+    if posting.debit is Account.RECEIVABLE:
+        return posting.amount
+    return -posting.amount if posting.credit is Account.RECEIVABLE else ZERO
+
+
+def every_callback_that_was_answered_is_kept(books: Books) -> Iterator[str]:
+    for token, body in books.world.courier.taken:
+        if (_hashed(token), body) not in books.inbox:
+            yield "a callback was answered with 200 and is not on the disk"
+
+
+def there_is_one_prompt_at_a_time(books: Books) -> Iterator[str]:
+    for collision in books.world.lookout.collisions:
+        # A false code ends a payment whose prompt is open.
+        if collision.earlier.id not in books.world.staff.false_codes:
+            yield (
+                f"payment {collision.later.id} was prompted for while the prompt of payment "
+                f"{collision.earlier.id} was open: {collision.where}"
+            )
+
+
+def a_send_is_one_push(books: Books) -> Iterator[str]:
+    for token, times in books.world.far_end.arrivals.items():
+        if times > 1:
+            references = {
+                p.push.reference for p in books.world.far_end.prompts if p.push.attempt_token == token
+            }
+            yield f"{times} pushes arrived for one send {' '.join(sorted(references))}"
+
+
+def nothing_follows_paid(books: Books) -> Iterator[str]:
+    yield from books.world.pc.surprises
+
+
+def verify_finds_nothing(books: Books) -> Iterator[str]:
+    fault = verify(books.world.store)
+    if fault is not None:
+        yield str(fault)
+
+
+def no_error_was_logged(books: Books) -> Iterator[str]:
+    yield from books.world.logged
+
+
+CHECKS: tuple[Callable[[Books], Iterator[str]], ...] = (
+    every_payment_comes_to_an_end,
+    what_m_pesa_can_tell_is_found_out_by_itself,
+    nothing_is_paid_that_did_not_move,
+    what_was_received_is_what_moved,
+    all_money_that_moved_is_in_the_ledger_once,
+    false_codes_are_contradicted,
+    the_cash_in_the_drawer_is_the_cash_in_the_ledger,
+    nobody_paid_twice_without_an_alarm,
+    two_receipts_of_one_payment_raise_an_alarm,
+    no_alarm_is_silenced_by_an_earlier_one,
+    receipt_numbers_are_genuine_and_used_once,
+    no_bill_is_settled_beyond_its_total,
+    every_callback_that_was_answered_is_kept,
+    there_is_one_prompt_at_a_time,
+    a_send_is_one_push,
+    nothing_follows_paid,
+    verify_finds_nothing,
+    no_error_was_logged,
+)
+
+
+def failures(world: World) -> list[str]:
+    """What does not hold, each with the rule that it breaks."""
+    books = Books(world)
+    return [f"{check.__name__.replace('_', ' ')}: {what}" for check in CHECKS for what in check(books)]

@@ -1,0 +1,114 @@
+"""A day at the counter on which nearly everything happened, for tests that read a whole database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cyberdesk.domain.money import ZERO, Money
+from cyberdesk.domain.payment import Cause, Payment
+from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.sale import Sale
+from cyberdesk.domain.station import Station
+from cyberdesk.domain.tariff import Tariff
+from cyberdesk.services.checkout import Charge
+from cyberdesk.services.repairs import Repairs
+from cyberdesk.services.sessions import Sessions
+from cyberdesk.storage.store import open_store
+from tests.fakes.clock import FakeClock
+from tests.services.shop import ANSWER_LOST, QUERY_CANCELLED, QUERY_PAID, STAFF, Shop, refused
+from tests.storage.rows import unhurried
+
+LESS = Money.shillings(100)
+
+
+class BusyDay:
+    """Makes the day.
+
+    Attributes:
+        ids: rows to point at, by name.
+    """
+
+    def __init__(self, path: Path) -> None:
+        clock = FakeClock()
+        self._store = unhurried(open_store(path, clock))
+        self._shop = Shop(self._store, clock)
+        self._repairs = Repairs(self._store, clock, self._shop.published)
+        self.ids: dict[str, int] = {}
+        with self._store.connected():
+            self._hire_out_stations()
+            self._take_payments()
+            self._doubt_payments()
+            self._leave_a_bill()
+        self._store.close()
+
+    def _send(self, name: str, sale: Sale | None = None) -> Payment:
+        """A prompt to a phone of its own."""
+        sale = sale or self._shop.sale()
+        payment = self._shop.send(sale, phone=Phone(f"2547000{sale.id:05}"))
+        self.ids[name] = payment.id
+        return payment
+
+    def _typed(self, name: str, code: str) -> Payment:
+        payment = self._send(name)
+        return self._shop.settlement.type_code(payment.id, code)
+
+    def _hire_out_stations(self) -> None:
+        with self._store.transaction():
+            self._store.set_stations([Station(number, f"PC {number}") for number in (1, 2, 3)])
+            self._store.set_tariff(Tariff("Standard", Money.shillings(1), ZERO))
+        sessions = Sessions(self._store, self._shop.clock, self._shop.published)
+        first, second, _ = (sessions.start(number, customer_id=None, staff=STAFF) for number in (1, 2, 3))
+        self._shop.clock.move(minutes=55)
+        self._shop.take_cash(sessions.end(first.id, staff=STAFF))
+        self.ids["unpaid_sale"] = sessions.end(second.id, staff=STAFF).id
+
+    def _take_payments(self) -> None:
+        shop = self._shop
+        self.ids["cash"] = shop.take_cash().id
+        paid = self._send("paid")
+        shop.succeed(paid, "TKA1AAAAAA")
+        shop.succeed(paid, "TKA1AAAAAA")
+        shop.succeed(self._send("other_paid"), "TKA2AAAAAA")
+        shop.decline(self._send("declined"))
+        shop.send(answer=refused(Cause.PHONE_BUSY))
+        self._send("pending")
+        shop.send(answer=ANSWER_LOST, phone=Phone("254700099999"))
+        shop.settlement.receive("", b"a stranger's callback")
+        short = self._send("short")
+        shop.succeed(short, "TKA3AAAAAA", LESS)
+        shop.settlement.apply(short.id, QUERY_PAID)
+        second = self._send("second_receipt")
+        shop.succeed(second, "TKA4AAAAAA")
+        shop.succeed(second, "TKA5AAAAAA")
+
+    def _doubt_payments(self) -> None:
+        shop = self._shop
+        sale = shop.sale()
+        twice = self._send("given_back", sale)
+        shop.take_cash(sale)
+        shop.succeed(twice, "TKB1AAAAAA")
+        self._repairs.give_back(twice.id, staff=STAFF)
+        sale = shop.sale()
+        twice = self._send("paid_twice", sale)
+        shop.take_cash(sale, LESS)
+        shop.settlement.apply(twice.id, QUERY_PAID)
+        self._typed("typed", "TKB2AAAAAA")
+        denied = self._typed("denied", "TKB3AAAAAA")
+        shop.settlement.apply(denied.id, QUERY_CANCELLED)
+        seen = self._typed("seen", "TKB4AAAAAA")
+        shop.settlement.apply(seen.id, QUERY_CANCELLED)
+        self._repairs.mark_seen(seen.id)
+        verified = self._typed("verified", "TKB5AAAAAA")
+        shop.succeed(verified, "TKB6AAAAAA")
+        # Believed, then found to be less: the ledger was corrected.
+        corrected = self._typed("corrected", "TKB7AAAAAA")
+        shop.succeed(corrected, "TKB8AAAAAA", LESS)
+        shop.settlement.apply(corrected.id, QUERY_PAID)
+
+    def _leave_a_bill(self) -> None:
+        shop = self._shop
+        customer = self._store.customer(shop.customer())
+        self._repairs.leave_on_account(shop.sale().id, customer)
+        self._repairs.leave_on_account(shop.sale(70).id, customer)
+        charge = Charge(Money.shillings(180), customer_id=customer.id)
+        self.ids["on_account"] = shop.checkout.take_cash(charge, staff=STAFF).id
