@@ -53,14 +53,26 @@ def test_a_number_that_comes_after_the_question_takes_the_place_of_the_typed_one
     assert verify(shop.store) is None
 
 
-def test_a_second_number_after_the_real_one_is_a_second_payment(shop: Shop) -> None:
+def test_a_number_after_the_one_that_m_pesa_named_itself_is_a_second_payment(shop: Shop) -> None:
     payment = typed(shop)
     shop.settlement.apply(payment.id, QUERY_PAID)
     shop.succeed(payment)
+    assert not shop.store.payment(payment.id).needs_action
     shop.succeed(payment, OTHER_RECEIPT)
-    assert shop.store.payment(payment.id).receipt_number == OTHER_RECEIPT
-    shop.succeed(payment, "TKL1CCCCCC")
-    assert Remark.SECOND_RECEIPT in shop.store.payment(payment.id).remarks
+    paid = shop.store.payment(payment.id)
+    assert (paid.receipt_number, paid.needs_action) == (RECEIPT, True)
+    assert Remark.SECOND_RECEIPT in paid.remarks
+    assert shop.moved(payment) == PRICE
+
+
+def test_the_amount_that_comes_with_a_number_that_was_typed_right_counts(shop: Shop) -> None:
+    payment = typed(shop)
+    shop.settlement.apply(payment.id, QUERY_PAID)
+    shop.succeed(payment, amount=LESS)
+    corrected = shop.store.payment(payment.id)
+    assert (corrected.received, corrected.receipt_number) == (LESS, RECEIPT)
+    assert shop.moved(payment) == shop.store.account_balance(Account.MPESA) == LESS
+    assert verify(shop.store) is None
 
 
 def test_the_right_code_typed_for_a_payment_of_another_amount_counts_what_moved(shop: Shop) -> None:
