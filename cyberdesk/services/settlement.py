@@ -325,10 +325,13 @@ class Settlement:
         if not payment.is_verified and outcome.is_verified:
             return self._verify(payment, outcome)
         number = outcome.receipt_number
-        if number is None or number == payment.receipt_number:
+        is_assumed = number is not None and self._is_amount_assumed(payment)
+        # A number that staff read right is still only theirs: M-PESA's word for it brings the amount.
+        if number is None or (number == payment.receipt_number and not is_assumed):
             return []
         paid = PaymentState.PAID
-        if self._is_amount_assumed(payment) and self._store.payment_by_receipt(number) is None:
+        holder = self._store.payment_by_receipt(number)
+        if is_assumed and (holder is None or holder.id == payment.id):
             update, note = self._correct(payment, outcome), Note.RECEIPT_ADDED
         elif any(
             change.note is Note.SECOND_RECEIPT and change.detail == number

@@ -136,36 +136,32 @@ def test_after_the_start_the_lights_turn_good_by_themselves(till: Shop) -> None:
     assert said(window, "callbacks") == (Level.GOOD, "Callbacks listening")
 
 
-@pytest.mark.parametrize(
-    ("link", "internet", "mpesa"),
-    [
-        (LinkChanged(True, None, 0.0), "Internet on", "M-PESA answers"),
-        (LinkChanged(True), "Internet on", "M-PESA answers"),
-        (LinkChanged(True, None, 600.0), "Internet on", "This PC's clock is wrong"),
-        (LinkChanged(True, None, -600.0), "Internet on", "This PC's clock is wrong"),
-        (LinkChanged(False), "Internet unclear", "M-PESA does not answer: cash works"),
-        (
-            LinkChanged(False, Trouble.NAME_NOT_FOUND),
-            "No internet: cash and sessions work",
-            "M-PESA waits",
-        ),
-        *(
-            (LinkChanged(False, trouble), "Internet unclear", "M-PESA does not answer: cash works")
-            for trouble in Trouble
-            if not trouble.is_internet_down
-        ),
-    ],
-)
-def test_the_lights_say_how_the_way_to_mpesa_looks_and_what_still_works(
-    till: Shop, link: LinkChanged, internet: str, mpesa: str
-) -> None:
+CLOCK_IS_OFF = "This PC's clock is wrong"
+SILENT = ("Internet unclear", "M-PESA does not answer: cash works")
+LINKS = {
+    LinkChanged(True, None, 0.0): ("Internet on", "M-PESA answers"),
+    LinkChanged(True): ("Internet on", "M-PESA answers"),
+    LinkChanged(True, None, 600.0): ("Internet on", CLOCK_IS_OFF),
+    LinkChanged(True, None, -600.0): ("Internet on", CLOCK_IS_OFF),
+    LinkChanged(False): SILENT,
+    LinkChanged(False, Trouble.NAME_NOT_FOUND): ("No internet: cash and sessions work", "M-PESA waits"),
+    LinkChanged(False, Trouble.REFUSED): SILENT,
+    LinkChanged(False, Trouble.TIMED_OUT): SILENT,
+    LinkChanged(False, Trouble.CERTIFICATE): SILENT,
+    LinkChanged(False, Trouble.BROKEN): SILENT,
+}
+
+
+def test_the_lights_say_how_the_way_to_mpesa_looks_and_what_still_works(till: Shop) -> None:
     window = till.program.window
     till.wait(lambda: said(window, "mpesa")[1] == "M-PESA answers")
-    window.show_link(link)
-    is_good = mpesa == "M-PESA answers"
-    assert said(window, "internet")[1] == internet
-    assert said(window, "mpesa") == (Level.GOOD if is_good else Level.WAITING, mpesa)
-    assert (said(window, "internet")[0] is Level.GOOD) == (internet == "Internet on")
+    assert {link.trouble for link in LINKS} == {None, *Trouble}
+    for link, (internet, mpesa) in LINKS.items():
+        window.show_link(link)
+        is_well = mpesa == "M-PESA answers"
+        assert said(window, "mpesa") == (Level.GOOD if is_well else Level.WAITING, mpesa), link
+        assert said(window, "internet")[1] == internet, link
+        assert (said(window, "internet")[0] is Level.GOOD) == link.is_reachable, link
 
 
 def test_in_practice_mode_nothing_is_claimed_about_the_internet(practice: Shop) -> None:

@@ -1,0 +1,36 @@
+"""`python -m tests.kill --times 100`: kill the program under load, and count the money."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.kill.run import kill_often
+
+
+def main() -> int:
+    """0 when all adds up afterwards."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--times", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        result = kill_often(Path(folder), chosen.times, chosen.seed, _say)
+    _say(
+        f"{result.kills} kills, {result.payments} payments begun, KES {result.moved_shillings} moved, "
+        f"KES {result.ledger_shillings} in the ledger"
+    )
+    for trouble in result.troubles:
+        _say(f"FAILED  {trouble}")
+    return 1 if result.troubles else 0
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
