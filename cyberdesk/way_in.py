@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 PROVE_EVERY_SECONDS = 6 * 3600.0
 """The free plan counts requests (packaging.md 5), and a reconnect proves anew anyway."""
 PROOF_SECONDS = 10.0
+STOP_SECONDS = 3.0
 
 
 class WayIn:
@@ -79,7 +80,8 @@ class WayIn:
             self._is_stopping = True
             self._wake.notify()
         if self._thread is not None:
-            self._thread.join()
+            # A call of our own into a black hole must not hold up the end; the thread is a daemon.
+            self._thread.join(STOP_SECONDS)
             self._thread = None
 
     def answer(self, request: Request) -> Response | None:

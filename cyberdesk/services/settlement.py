@@ -423,8 +423,13 @@ class Settlement:
 
     def _with_held_callback(self, payment: Payment, outcome: Outcome) -> Outcome:
         """A query says "paid" without amount or receipt number (daraja.md 4). If a callback with our token
-        was held back because its amount differed, M-PESA has now confirmed it: take both from there."""
-        if outcome.source is not Source.QUERY or outcome.receipt_number is not None:
+        was held back because its amount differed, M-PESA has now confirmed it: take both from there.
+
+        A typed code names no amount either. The customer's message and a held callback that carry the same
+        number speak of the same money, so the callback's amount is taken; it stays unverified all the same.
+        """
+        is_silent_query = outcome.source is Source.QUERY and outcome.receipt_number is None
+        if not is_silent_query and outcome.source is not Source.TYPED_CODE:
             return outcome
         for row in self._store.held_callbacks(payment.id):
             notice = self._read_notice(row.body)
@@ -433,16 +438,11 @@ class Settlement:
             claim = notice.outcome
             if claim.verdict is not Verdict.PAID or claim.receipt_number is None:
                 continue
+            if outcome.receipt_number not in {None, claim.receipt_number}:
+                continue
             holder = self._store.payment_by_receipt(claim.receipt_number)
             if holder is None or holder.id == payment.id:
-                return Outcome(
-                    Verdict.PAID,
-                    Source.QUERY,
-                    amount=claim.amount,
-                    receipt_number=claim.receipt_number,
-                    result_code=outcome.result_code,
-                    evidence=outcome.evidence,
-                )
+                return replace(outcome, amount=claim.amount, receipt_number=claim.receipt_number)
         return outcome
 
     def _record(

@@ -103,12 +103,12 @@ def state_colour(state: PaymentState) -> str:
 
 
 def _paid_word(payment: Payment) -> str:
-    if Remark.SECOND_RECEIPT in payment.remarks or Remark.SALE_ALREADY_PAID in payment.remarks:
-        return tr("Paid twice")
     if Remark.CONTRADICTED in payment.remarks:
         return tr("M-PESA says no")
     if Remark.UNVERIFIED in payment.remarks:
         return tr("Paid, not verified")
+    if Remark.SECOND_RECEIPT in payment.remarks or Remark.SALE_ALREADY_PAID in payment.remarks:
+        return tr("Paid twice")
     if Remark.SHORT in payment.remarks:
         return tr("Paid short")
     if Remark.OVER in payment.remarks:
@@ -182,9 +182,6 @@ def explain(payment: Payment) -> Explanation:
 def _explain_paid(payment: Payment) -> Explanation:
     received = payment.received if payment.received is not None else payment.amount
     what = tr("{amount} received.").format(amount=received)
-    if Remark.SECOND_RECEIPT in payment.remarks or Remark.SALE_ALREADY_PAID in payment.remarks:
-        next_step = tr("It was dealt with.") if not payment.needs_action else tr("Give the second one back.")
-        return Explanation(what, tr("The customer paid twice."), next_step)
     if Remark.CONTRADICTED in payment.remarks:
         return Explanation(
             tr("A code was typed, but M-PESA says that nothing was paid."),
@@ -193,6 +190,9 @@ def _explain_paid(payment: Payment) -> Explanation:
         )
     if Remark.UNVERIFIED in payment.remarks:
         return Explanation(what, tr("Only a typed code says so."), tr("It is counted apart until confirmed."))
+    if Remark.SECOND_RECEIPT in payment.remarks or Remark.SALE_ALREADY_PAID in payment.remarks:
+        next_step = tr("It was dealt with.") if not payment.needs_action else tr("Give the second one back.")
+        return Explanation(what, tr("The customer paid twice."), next_step)
     if Remark.SHORT in payment.remarks:
         asked = tr("{amount} was asked for.").format(amount=payment.amount)
         return Explanation(what, asked, tr("Take the rest."))

@@ -10,7 +10,7 @@ from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.events import Event, PaymentChanged, SaleChanged
 from cyberdesk.domain.ledger import Account
 from cyberdesk.domain.money import ZERO, Money
-from cyberdesk.domain.payment import Note, Payment, PaymentState, Remark, Tender
+from cyberdesk.domain.payment import Note, Payment, PaymentState, Remark, Tender, Verdict
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import PaymentFilter
 from cyberdesk.services.reconcile import Reconciler
@@ -18,6 +18,7 @@ from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.settlement import WATCH_HOURS
 from cyberdesk.storage.store import open_store
 from cyberdesk.storage.verify import verify
+from tests.fakes.notices import notice_body
 from tests.services.shop import (
     OTHER_PHONE,
     OTHER_RECEIPT,
@@ -234,3 +235,21 @@ def test_a_payment_past_the_horizon_of_a_wrong_clock_is_asked_about_when_the_clo
     reconciler.tick()
     assert shop.gateway.questions == []
     assert asked_after(shop, reconciler, 60 - 72 * 3600)
+
+
+def test_a_typed_code_that_a_held_callback_carries_too_takes_its_amount_and_stays_unverified(
+    shop: Shop,
+) -> None:
+    payment = shop.send()
+    more = payment.amount + Money.shillings(20)
+    body = notice_body(
+        payment.checkout_request_id or "",
+        payment.merchant_request_id or "",
+        Verdict.PAID,
+        cents=more.cents,
+        receipt_number="SJK4H7L2QX",
+    )
+    shop.settlement.receive(shop.gateway.prompts[-1].attempt_token, body)
+    paid = shop.settlement.type_code(payment.id, "SJK4H7L2QX")
+    assert paid.received == more
+    assert not paid.is_verified
