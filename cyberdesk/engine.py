@@ -164,7 +164,8 @@ class Engine:
             return [response or Response(*next(answers)) for response in own]
 
         port = 0 if self.settings.is_practice else self.settings.callback_port
-        server = Server(Together(answer), port=port, worker_scope=self.store.connected)
+        together = Together(answer, is_urgent=lambda request: receiver.names_an_attempt(request.path))
+        server = Server(together, port=port, worker_scope=self.store.connected)
         try:
             server.start()
         except OSError as error:

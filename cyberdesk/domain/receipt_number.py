@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SHAPE = re.compile(r"(?=.*[A-Z])(?=.*[0-9])[A-Z0-9]{10}")
+# Nothing promises a digit (daraja.md 3.1), and a code that is refused is money that cannot be counted. Digits
+# alone are a phone number.
+_SHAPE = re.compile(r"(?=.*[A-Z])[A-Z0-9]{10}")
 _SEPARATORS = re.compile(r"[\s\-]+")
 
 
@@ -27,5 +29,5 @@ def parse_receipt_number(text: str) -> str:
     if len(code) != 10:
         raise ReceiptNumberError(f"The code has 10 letters and digits; this has {len(code)}")
     if not _SHAPE.fullmatch(code):
-        raise ReceiptNumberError("The code has both letters and digits, for example SJK4H7L2QX")
+        raise ReceiptNumberError("The code has letters too, for example SJK4H7L2QX; this looks like a phone number")
     return code

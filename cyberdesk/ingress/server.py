@@ -43,10 +43,15 @@ class Together:
         handle: answers requests in their order. It raises only when it has done nothing for any of them; each
             is then handled alone.
         most: how many at once, of those that wait already; nobody is waited for.
+        is_urgent: those are handled before all others and never together with them, so that a flood of the
+            others holds them up by one small handful at most.
+        most_others: how many of the others at once.
     """
 
     handle: Callable[[Sequence[Request]], Sequence[Response]]
     most: int = 16
+    is_urgent: Callable[[Request], bool] = lambda _: True
+    most_others: int = 4
 
 
 class Server:
@@ -85,7 +90,11 @@ class Server:
         self._loop_thread: threading.Thread | None = None
         self._workers: list[threading.Thread] = []
         # The loop's thread puts, the workers take; None sends one worker home.
-        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        # A ticket for each job that waits in one of the two lines.
+        self._jobs: queue.SimpleQueue[bool | None] = queue.SimpleQueue()
+        self._urgent: deque[Job] = deque()
+        self._others: deque[Job] = deque()
+        self._lines_lock = threading.Lock()
         self._open_jobs = 0
         # The workers append, the loop's thread takes; one wake-up of the loop serves all that are there.
         self._answers: deque[Answer] = deque()
@@ -173,7 +182,10 @@ class Server:
         if self._open_jobs >= self._limits.waiting_requests:
             return False
         self._open_jobs += 1
-        self._jobs.put(job)
+        is_urgent = self._handler.is_urgent(job.request)
+        with self._lines_lock:
+            (self._urgent if is_urgent else self._others).append(job)
+        self._jobs.put(True)
         return True
 
     def _hand_out(self) -> None:
@@ -206,24 +218,32 @@ class Server:
                 self._give_back(answer)
 
     def _next_jobs(self) -> tuple[list[Job], bool]:
-        """The next job, once there is one, and those that wait behind it. False: time to go home."""
-        jobs: list[Job] = []
-        job = self._jobs.get()
-        while job is not None:
-            jobs.append(job)
-            if len(jobs) == self._handler.most:
-                return jobs, True
-            try:
-                job = self._jobs.get_nowait()
-            except queue.Empty:
-                return jobs, True
-        return jobs, False
+        """What is handled next, once there is something: of the urgent ones, or else a few of the others.
+        False: time to go home."""
+        if self._jobs.get() is None:
+            return [], False
+        with self._lines_lock:
+            line = self._urgent or self._others
+            most = self._handler.most if line is self._urgent else self._handler.most_others
+            jobs = [line.popleft()]
+            while line and len(jobs) < most:
+                try:
+                    ticket = self._jobs.get_nowait()
+                except queue.Empty:
+                    break
+                if ticket is None:
+                    # For one worker to go home; it will be found again after this handful.
+                    self._jobs.put(None)
+                    break
+                jobs.append(line.popleft())
+        return jobs, True
 
     def _fail_next_job(self) -> bool:
         """Answer 500 to one job, so that setting up is tried once per job. False: time to go home."""
-        job = self._jobs.get()
-        if job is None:
+        if self._jobs.get() is None:
             return False
+        with self._lines_lock:
+            job = (self._urgent or self._others).popleft()
         self._give_back(_failure(job))
         return True
 

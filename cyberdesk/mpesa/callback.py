@@ -98,6 +98,11 @@ class CallbackReceiver:
         self._settlement = settlement
         self._paths = CallbackPaths(callback_path)
 
+    def names_an_attempt(self, path: str) -> bool:
+        """Whether a path holds something that may be an attempt token of ours: real callbacks do."""
+        arrival = self._paths.read(path)
+        return arrival is not None and bool(arrival.attempt_token)
+
     def receive(self, method: str, path: str, body: bytes) -> tuple[int, bytes]:
         """The HTTP status and the JSON that answer one request."""
         return self.receive_all([(method, path, body)])[0]

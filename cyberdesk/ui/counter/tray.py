@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cyberdesk.domain.events import PaymentAsked
-from cyberdesk.domain.payment import Payment, PaymentState, Tender
+from cyberdesk.domain.payment import ALARMS, Payment, PaymentState, Tender
 from cyberdesk.domain.sale import Sale
 from cyberdesk.services.counter import CounterView, StationStatus
 from cyberdesk.ui import texts
@@ -91,7 +91,7 @@ class Tray(QWidget):
             return
         card = self._cards.get(payment.id)
         if card is None:
-            if not payment.is_open:
+            if not payment.is_open and not self._is_fresh(payment, now):
                 return
             self._drop_results_of(payment)
             card = self._cards[payment.id] = WaitingCard(payment)
@@ -125,6 +125,14 @@ class Tray(QWidget):
         """Paint the bars in the colours of now."""
         for card in self._cards.values():
             card.show_payment(card.payment, now)
+
+    def _is_fresh(self, payment: Payment, now: datetime) -> bool:
+        """Whether it ended so soon that the window never saw it open: its end is news all the same."""
+        at = payment.finished_at
+        if at is None or now - at >= timedelta(seconds=_PAID_STAYS_SECONDS) or payment.remarks & ALARMS:
+            return False
+        newer = (card.payment for card in self._cards.values() if card.payment.id > payment.id)
+        return payment.sale_id is None or payment.sale_id not in {other.sale_id for other in newer}
 
     def _drop_results_of(self, payment: Payment) -> None:
         """A new attempt, or cash, for the same sale: the old refusal is history."""
