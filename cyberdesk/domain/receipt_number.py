@@ -29,5 +29,5 @@ def parse_receipt_number(text: str) -> str:
     if len(code) != 10:
         raise ReceiptNumberError(f"The code has 10 letters and digits; this has {len(code)}")
     if not _SHAPE.fullmatch(code):
-        raise ReceiptNumberError("The code has letters too, for example SJK4H7L2QX; this looks like a phone number")
+        raise ReceiptNumberError("This looks like a phone number; a code is like SJK4H7L2QX")
     return code

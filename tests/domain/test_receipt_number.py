@@ -16,10 +16,9 @@ LETTERS, DIGITS = string.ascii_uppercase, string.digits
 codes = (
     st.tuples(
         st.sampled_from(LETTERS),
-        st.sampled_from(DIGITS),
-        st.lists(st.sampled_from(LETTERS + DIGITS), min_size=8, max_size=8),
+        st.lists(st.sampled_from(LETTERS + DIGITS), min_size=9, max_size=9),
     )
-    .flatmap(lambda drawn: st.permutations([drawn[0], drawn[1], *drawn[2]]))
+    .flatmap(lambda drawn: st.permutations([drawn[0], *drawn[1]]))
     .map("".join)
 )
 
@@ -57,11 +56,16 @@ def test_other_signs_are_refused(typed: str) -> None:
         parse_receipt_number(typed)
 
 
-@pytest.mark.parametrize("typed", ["1234567890", "ABCDEFGHIJ", "0722114417"])
-def test_a_word_or_a_number_is_no_code(typed: str) -> None:
+@pytest.mark.parametrize("typed", ["1234567890", "0722114417"])
+def test_a_number_is_no_code(typed: str) -> None:
     """A phone number is what gets typed by mistake."""
-    with pytest.raises(ReceiptNumberError, match="both letters and digits"):
+    with pytest.raises(ReceiptNumberError, match="a phone number"):
         parse_receipt_number(typed)
+
+
+def test_a_code_may_have_no_digit() -> None:
+    """Nothing promises one (daraja.md 3.1), and a genuine code must never be refused."""
+    assert parse_receipt_number("sjkxhqlzqx") == "SJKXHQLZQX"
 
 
 @given(st.text(max_size=14))

@@ -20,8 +20,9 @@ def main() -> int:
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         result = kill_often(Path(folder), chosen.times, chosen.first_seed, _say)
+    minutes = (time.monotonic() - started) / 60
     _say(
-        f"{result.kills} kills in {(time.monotonic() - started) / 60:.1f} min: {result.payments} payments begun, "
+        f"{result.kills} kills in {minutes:.1f} min: {result.payments} payments begun, "
         f"KES {result.moved_shillings} moved, KES {result.ledger_shillings} in the ledger"
     )
     for trouble in result.troubles:

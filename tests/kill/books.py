@@ -65,7 +65,8 @@ def _payments(books: Books, far_end: Simulator) -> Iterator[str]:
             continue
         is_paid, has_moved = payment.state is PaymentState.PAID, payment.phone.msisdn in moved
         if is_paid != has_moved:
-            yield f"payment {payment.id} is {payment.state}, and its money {'moved' if has_moved else 'did not'}"
+            what = "its money moved" if has_moved else "no money moved for it"
+            yield f"payment {payment.id} is {payment.state}, and {what}"
         if payment.is_open and payment.checkout_request_id is not None:
             yield f"payment {payment.id} is {payment.state}, and M-PESA knows its end"
 
@@ -80,7 +81,8 @@ def _bills(books: Books) -> Iterator[str]:
         paid = sum((payment.received or ZERO for payment in payments), ZERO)
         is_told = any(payment.remarks & ALARMS for payment in payments)
         if (paid > books.store.sale(sale_id).total) != is_told:
-            yield f"{paid} was paid for bill {sale_id}, and {'an alarm says more' if is_told else 'nobody is told'}"
+            what = "there is an alarm" if is_told else "nobody is told"
+            yield f"{paid} was paid for bill {sale_id}, and {what}"
     cash = sum((each.received or ZERO for each in books.payments if each.tender is Tender.CASH), ZERO)
     if cash != books.store.account_balance(Account.CASH):
         yield f"{cash} was taken in cash, and the ledger has {books.store.account_balance(Account.CASH)}"

@@ -62,7 +62,7 @@ def test_a_typed_code_settles_the_bill_unverified(shop: Shop) -> None:
     assert shop.published.events == [PaymentChanged(paid)]
 
 
-@pytest.mark.parametrize("code", ["", "TKL1", "TKL1AAAAAAA", "ABCDEFGHIJ", "TKL1AAAAA!"])
+@pytest.mark.parametrize("code", ["", "TKL1", "TKL1AAAAAAA", "TKL1AAAAA!"])
 def test_what_is_no_code_settles_nothing(shop: Shop, code: str) -> None:
     payment = shop.send()
     with pytest.raises(ReceiptNumberError):
