@@ -46,6 +46,8 @@ COOL_DOWN_SECONDS = 60
 """Between two prompts to one phone (daraja.md 2.6, "unable to lock subscriber")."""
 SAME_AMOUNT_COOL_DOWN_SECONDS = 120
 """Between two prompts of one amount to one phone (daraja.md 3.2, code 17)."""
+CLOCK_SLACK_SECONDS = 60
+"""So much a clock is put right by itself now and then; more means that somebody set it."""
 
 _TOKEN_BYTES = 16
 """Written in hex: no word that Safaricom refuses in an address can come out of it (daraja.md 3.5)."""
@@ -202,7 +204,7 @@ class Checkout:
             refusals += [_still_open(payment, now, "for this bill") for payment in of_sale if payment.is_open]
         since = now - timedelta(seconds=PROMPT_DEAD_SECONDS)
         for payment in self._store.recent_payments_to(phone, since):
-            if payment.is_live or (payment.is_open and _age_seconds(payment, now) < PROMPT_DEAD_SECONDS):
+            if payment.is_live or (payment.is_open and age_seconds(payment, now) < PROMPT_DEAD_SECONDS):
                 refusals.append(_still_open(payment, now, "to this phone"))
             wait = _cool_down_seconds(payment, charge.amount, now)
             if wait > 0:
@@ -304,13 +306,19 @@ class Checkout:
         self._store.append_change(ChangeDraft(payment.id, now, source, payment.state, note))
 
 
-def _age_seconds(payment: Payment, now: datetime) -> float:
-    return (now - payment.created_at).total_seconds()
+def age_seconds(payment: Payment, now: datetime) -> float:
+    """How long ago a payment was begun, as far as that is known.
+
+    One from the future says that the clock was set back since. How old it is nobody knows then, and to count
+    the hours would keep its phone and its bill locked for so long: it counts as old, and staff decide.
+    """
+    age = (now - payment.created_at).total_seconds()
+    return age if age > -CLOCK_SLACK_SECONDS else PROMPT_DEAD_SECONDS
 
 
 def _still_open(payment: Payment, now: datetime, where: str) -> PromptRefused:
     """Why not now: the earlier payment may still be paid."""
-    wait = PROMPT_DEAD_SECONDS - int(_age_seconds(payment, now))
+    wait = PROMPT_DEAD_SECONDS - int(age_seconds(payment, now))
     if payment.is_live:
         return PromptRefused(
             f"A prompt {where} is open already",
@@ -349,4 +357,4 @@ def _cool_down_seconds(payment: Payment, amount: Money, now: datetime) -> int:
     if not is_over or payment.cause in _NEVER_ON_THE_PHONE:
         return 0
     pause = SAME_AMOUNT_COOL_DOWN_SECONDS if payment.amount == amount else COOL_DOWN_SECONDS
-    return -int((_age_seconds(payment, now) - pause) // 1)
+    return -int((age_seconds(payment, now) - pause) // 1)

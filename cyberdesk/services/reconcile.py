@@ -18,7 +18,7 @@ from cyberdesk.domain.events import (
     Reply,
 )
 from cyberdesk.domain.payment import Cause, Outcome, Payment, Remark, Source, Verdict
-from cyberdesk.services.checkout import PROMPT_DEAD_SECONDS, PROMPT_SECONDS
+from cyberdesk.services.checkout import PROMPT_DEAD_SECONDS, PROMPT_SECONDS, age_seconds
 from cyberdesk.services.errors import StorageError
 from cyberdesk.services.ports import Clock, Gateway, NoInformation, Publish, StillOpen, Store
 from cyberdesk.services.settlement import WATCH_HOURS, Settlement
@@ -37,6 +37,9 @@ _PACE = (
     (2 * 3600, 600.0),
     (WATCH_HOURS * 3600, 3600.0),
 )
+_LEAST_SLOW_ASKS = 12
+"""Before a payment is given up as too old, M-PESA is asked so often at the slowest pace: by a clock that was
+years behind when it was made (a flat battery) and is right now, it is too old at once."""
 _JITTER = 0.33
 _LONGEST_PAUSE_SECONDS = 300.0
 _FIRST_PAUSE_SECONDS = 15.0
@@ -61,11 +64,13 @@ class _Watch:
         next_at: UTC.
         asked_at: when it was asked about last; None before the first time.
         wait: how far that lay ahead when it was set; further ahead means that the clock was set back.
+        slow_asks: how often it was asked about at the slowest pace.
     """
 
     next_at: datetime
     wait: timedelta
     asked_at: datetime | None = None
+    slow_asks: int = 0
 
     def hasten(self, now: datetime) -> None:
         """Something was claimed: ask soon, but strangers must not set the pace of our questions."""
@@ -202,7 +207,7 @@ class Reconciler:
 
     def _doubt_silence(self, payment: Payment) -> None:
         # Also one that is still being sent: its answer got lost here, for example on a full disk.
-        age = (self._clock.now() - payment.created_at).total_seconds()
+        age = age_seconds(payment, self._clock.now())
         if payment.is_live and age >= PROMPT_SECONDS:
             self._settlement.apply(payment.id, Outcome(Verdict.UNKNOWN, Source.CLOCK, Cause.SILENCE))
 
@@ -217,6 +222,8 @@ class Reconciler:
         if not is_urgent and (not watch.is_due(now) or self._is_paused(now)):
             return
         pace = pace_seconds((now - payment.created_at).total_seconds())
+        if pace is None and watch.slow_asks < _LEAST_SLOW_ASKS:
+            pace = _PACE[-1][1]
         if pace is None and not is_urgent:
             # Past the horizon M-PESA no longer knows; staff can still ask by hand or type the code. Looked at
             # again all the same: the clock may have been wrong.
@@ -229,6 +236,7 @@ class Reconciler:
         wait = timedelta(seconds=(pace or _PACE[-1][1]) * (1 + _JITTER * (2 * self._jitter() - 1)))
         # Set before as well, so that a question that fails is not asked again at once.
         watch.next_at, watch.wait = self._clock.now() + wait, wait
+        watch.slow_asks += pace == _PACE[-1][1]
         answer = self._gateway.query(payment.checkout_request_id or "")
         watch.asked_at = now = self._clock.now()
         watch.next_at = now + wait

@@ -43,7 +43,7 @@ class LightDetails(QFrame):
         buttons.addStretch(1)
         buttons.addWidget(again)
         buttons.addWidget(checks)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 14)
         layout.setSpacing(6)
         layout.addLayout(top)
@@ -67,7 +67,9 @@ class LightDetails(QFrame):
         self._rows["works"].setText(words.works)
         self._rows["next"].setText(words.next_step)
         self.setAccessibleName(f"{title}. {words.tried} {words.risk} {words.works} {words.next_step}")
-        self.adjustSize()
+        # By hand: adjustSize asks for the height at a width that this is not.
+        self._layout.activate()
+        self.resize(WIDTH_PIXELS, self._layout.totalHeightForWidth(WIDTH_PIXELS))
 
     @property
     def text(self) -> str:

@@ -445,11 +445,12 @@ def is_clock_off(link: LinkChanged) -> bool:
 
 def blocked_words(blocked: CounterError) -> LightWords:
     """Behind the light M-PESA while the settings keep everything from being sent."""
+    first, _, others = blocked.next_step.partition("\n\n")
     return LightWords(
         f"{tr(blocked.title)}.",
         tr("No money is at risk: nothing is sent to M-PESA."),
         tr("Sessions, cash, accounts and the ledger."),
-        tr(blocked.next_step),
+        f"{tr(first)} {tr('The checks name the rest.')}" if others else tr(first),
     )
 
 

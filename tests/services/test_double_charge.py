@@ -230,3 +230,28 @@ def test_a_doubt_that_ended_paid_needs_no_consent(shop: Shop) -> None:
     payment = shop.send(sale, answer=ANSWER_LOST, amount=Money.shillings(100))
     shop.settlement.apply(payment.id, QUERY_PAID)
     assert is_free(shop, shop.store.sale(sale.id), OTHER_PHONE)
+
+
+# --- a clock that was set back ------------------------------------------------------------------------------
+
+
+def test_after_a_clock_was_set_back_staff_decide_instead_of_waiting_for_hours(shop: Shop) -> None:
+    sale = shop.sale()
+    shop.send(sale, answer=ANSWER_LOST)
+    shop.clock.move(hours=-3)
+    why = refusal(shop, sale)
+    assert (why.wait_seconds, why.needs_consent) == (None, True)
+    assert is_free(shop, shop.sale(), PHONE)
+
+
+def test_no_phone_cools_down_for_hours_because_a_clock_was_set_back(shop: Shop) -> None:
+    payment = shop.send()
+    shop.succeed(payment)
+    shop.clock.move(hours=-3)
+    assert is_free(shop, shop.sale())
+
+
+def test_a_clock_that_is_put_right_by_a_minute_ends_no_cool_down(shop: Shop) -> None:
+    shop.succeed(shop.send())
+    shop.clock.move(seconds=-30)
+    assert refusal(shop, shop.sale()).wait_seconds == 150

@@ -68,6 +68,19 @@ def test_questions_grow_rarer_and_end_after_two_days(shop: Shop, reconciler: Rec
     assert shop.state(payment) is PaymentState.UNKNOWN
 
 
+def test_a_payment_made_by_a_clock_that_was_years_behind_is_asked_about_when_it_is_right(
+    shop: Shop, reconciler: Reconciler
+) -> None:
+    """A flat battery: the payment is minutes old, and by the clock ten years."""
+    shop.send()
+    assert asked_after(shop, reconciler, 10)
+    shop.clock.move(hours=10 * 365 * 24)
+    slow_questions = 0
+    while asked_after(shop, reconciler, HOUR):
+        slow_questions += 1
+    assert slow_questions == 12
+
+
 @pytest.mark.parametrize(("jitter", "seconds"), [(0.0, 5.025), (1.0, 9.975)])
 def test_jitter_spreads_the_questions(shop: Shop, jitter: float, seconds: float) -> None:
     reconciler = reconciler_of(shop, jitter)
@@ -145,6 +158,17 @@ def test_what_is_being_sent_for_two_minutes_is_in_doubt_too(shop: Shop, reconcil
     shop.clock.move(seconds=120)
     reconciler.tick()
     assert shop.state(sending) is PaymentState.UNKNOWN
+
+
+def test_a_prompt_is_in_doubt_when_the_clock_was_set_back_since(shop: Shop, reconciler: Reconciler) -> None:
+    """How long it has been open nobody knows then; it must not stay open for hours."""
+    payment = shop.send()
+    shop.clock.move(seconds=-30)
+    reconciler.tick()
+    assert shop.state(payment) is PaymentState.PENDING
+    shop.clock.move(hours=-3)
+    reconciler.tick()
+    assert shop.state(payment) is PaymentState.UNKNOWN
 
 
 def test_a_doubt_is_asked_about_further(shop: Shop, reconciler: Reconciler) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 import time
 from collections import Counter
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from multiprocessing.process import BaseProcess
 
 from tests.simulation.run import Result, run
 
@@ -82,12 +85,24 @@ def run_some(first_seed: int, seeds: int, days: float, *, is_told: bool) -> list
     return results
 
 
+def _end_with_parent() -> None:
+    """A process of the pool whose parent was killed would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_exit_after, args=[parent], daemon=True).start()
+
+
+def _exit_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
 def run_all(first_seed: int, seeds: int, days: float) -> Report:
     report = Report(seeds, days)
     jobs = iter(range(first_seed, first_seed + seeds, _SEEDS_A_JOB))
     # Started anew instead of forked: the same on every system, and no thread of ours is copied.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(PROCESSES, mp_context=context) as pool:
+    with ProcessPoolExecutor(PROCESSES, mp_context=context, initializer=_end_with_parent) as pool:
 
         def submit(seed: int) -> Future[list[Result]]:
             share = min(_SEEDS_A_JOB, first_seed + seeds - seed)

@@ -252,6 +252,11 @@ def there_is_one_prompt_at_a_time(books: Books) -> Iterator[str]:
             )
 
 
+def nobody_waits_longer_than_a_prompt_can_live(books: Books) -> Iterator[str]:
+    """Whatever happened to the PC's clock."""
+    yield from books.world.staff.long_waits
+
+
 def a_send_is_one_push(books: Books) -> Iterator[str]:
     for token, times in books.world.far_end.arrivals.items():
         if times > 1:
@@ -290,6 +295,7 @@ CHECKS: tuple[Callable[[Books], Iterator[str]], ...] = (
     no_bill_is_settled_beyond_its_total,
     every_callback_that_was_answered_is_kept,
     there_is_one_prompt_at_a_time,
+    nobody_waits_longer_than_a_prompt_can_live,
     a_send_is_one_push,
     nothing_follows_paid,
     verify_finds_nothing,

@@ -9,7 +9,7 @@ from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.domain.sale import Sale
-from cyberdesk.services.checkout import Charge
+from cyberdesk.services.checkout import CLOCK_SLACK_SECONDS, PROMPT_DEAD_SECONDS, Charge
 from cyberdesk.services.errors import CounterError, PromptRefused
 from cyberdesk.services.ports import PaymentFilter
 from tests.simulation.clock import DAY, HOUR, Timeline
@@ -25,6 +25,7 @@ _OPEN_SECONDS = 12 * HOUR
 _BETWEEN_SECONDS = 240.0
 _MOST_BLOCKED = 4
 """As many pushes can wait for their answers at once as the program has workers."""
+_LONGEST_WAIT_SECONDS = PROMPT_DEAD_SECONDS + CLOCK_SLACK_SECONDS
 
 Action = Callable[[Program], None]
 
@@ -34,6 +35,7 @@ class Staff:
 
     Attributes:
         false_codes: the payments for which a code was typed that is not the payment's own.
+        long_waits: refusals that would last longer than any prompt can live.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class Staff:
         trace: Trace,
     ) -> None:
         self.false_codes: set[int] = set()
+        self.long_waits: list[str] = []
         self._timeline = timeline
         self._rng = rng
         self._pc = pc
@@ -134,6 +137,8 @@ class Staff:
         try:
             program.checkout.send_prompt(charge, phone, staff=STAFF)
         except PromptRefused as refusal:
+            if (refusal.wait_seconds or 0) > _LONGEST_WAIT_SECONDS:
+                self.long_waits.append(f"{what} for {refusal.wait_seconds} s: {refusal.title}")
             if not refusal.needs_consent or self._rng.random() < 0.2:
                 raise
             self._trace.say("staff", f"sends it all the same: {refusal.title}")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cyberdesk.domain.events import LinkChanged, TunnelChanged
@@ -60,9 +60,12 @@ def test_each_button_asks_for_its_thing(details: LightDetails, qtbot: QtBot, wor
 def test_it_is_as_high_as_its_words_need(details: LightDetails) -> None:
     details.show_words("M-PESA waits", WORDS)
     short = details.height()
-    details.show_words("M-PESA waits", LightWords(WORDS.tried * 8, WORDS.risk, WORDS.works, WORDS.next_step))
+    details.show_words("M-PESA waits", LightWords(WORDS.tried, WORDS.risk, WORDS.works, "Wait. " * 200))
+    details.show()
     assert details.height() > short
     assert details.width() < 400
+    for one in details.findChildren(QLabel):
+        assert one.height() >= one.heightForWidth(one.width()), one.text()
 
 
 # --- the words --------------------------------------------------------------------------------------------
@@ -117,6 +120,13 @@ def test_with_wrong_settings_no_prompt_is_promised_and_the_key_is_named() -> Non
     assert "nothing is sent" in words.risk
     assert "M-PESA" not in words.works
     assert words.next_step == "Add MPESA_PASSKEY=… to /till/.env."
+
+
+def test_with_many_wrong_settings_the_first_is_told_and_the_checks_name_the_rest() -> None:
+    words = texts.blocked_words(
+        CounterError("One is missing (and 2 more)", next_step="One.\n\nTwo.\n\nThree.")
+    )
+    assert words.next_step == "One. The checks name the rest."
 
 
 @pytest.mark.parametrize("is_listening", [True, False])
@@ -228,7 +238,7 @@ def test_with_wrong_settings_the_light_names_the_key_and_promises_no_prompt(
         window = shop.program.window
         shop.click(window.strip.button("mpesa"))
         assert window.light_details.text.startswith("M-PESA is not set up.")
-        assert "MPESA_CONSUMER_KEY" in window.light_details.text
+        assert "Add MPESA_SHORTCODE=" in window.light_details.text
         assert "M-PESA prompts" not in window.light_details.text
         assert window.rect().contains(window.light_details.geometry())
     finally:
