@@ -1,0 +1,68 @@
+"""What the use cases need from outside, as they see it. Storage, M-PESA and the window fit these shapes."""
+
+from cyberdesk.services.ports.clock import Clock, Publish
+from cyberdesk.services.ports.counter import CounterStore
+from cyberdesk.services.ports.gateway import (
+    Accepted,
+    AnswerLost,
+    Gateway,
+    Greeting,
+    NoInformation,
+    Notice,
+    Probe,
+    Prompt,
+    PushAnswer,
+    QueryAnswer,
+    Refused,
+    StillOpen,
+)
+from cyberdesk.services.ports.inbox import InboxStore
+from cyberdesk.services.ports.ledger import LedgerStore
+from cyberdesk.services.ports.payments import PaymentLists, PaymentStore
+from cyberdesk.services.ports.practice_phone import LivePrompt, PracticePhone
+from cyberdesk.services.ports.records import (
+    ChangeDraft,
+    InboxRow,
+    PaymentDraft,
+    PaymentFilter,
+    PaymentUpdate,
+    SaleDraft,
+    Totals,
+)
+from cyberdesk.services.ports.sales import SaleStore
+from cyberdesk.services.ports.store import Store
+from cyberdesk.services.ports.transactions import Transactions
+
+__all__ = [
+    "Accepted",
+    "AnswerLost",
+    "ChangeDraft",
+    "Clock",
+    "CounterStore",
+    "Gateway",
+    "Greeting",
+    "InboxRow",
+    "InboxStore",
+    "LedgerStore",
+    "LivePrompt",
+    "NoInformation",
+    "Notice",
+    "PaymentDraft",
+    "PaymentFilter",
+    "PaymentLists",
+    "PaymentStore",
+    "PaymentUpdate",
+    "PracticePhone",
+    "Probe",
+    "Prompt",
+    "Publish",
+    "PushAnswer",
+    "QueryAnswer",
+    "Refused",
+    "SaleDraft",
+    "SaleStore",
+    "StillOpen",
+    "Store",
+    "Totals",
+    "Transactions",
+]
