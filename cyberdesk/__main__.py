@@ -13,7 +13,7 @@ from pathlib import Path
 # the end stays for good, and is left out whenever garbage is looked for later.
 gc.disable()
 
-from cyberdesk import __version__, app, commands, selftest  # noqa: E402
+from cyberdesk import __version__, commands, desktop, selftest  # noqa: E402
 from cyberdesk.simulator import command as simulator  # noqa: E402
 
 gc.freeze()
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             reference=options.reference,
             as_json=options.json,
         )
-    return app.run(options.env_file)
+    return desktop.run(options.env_file)
 
 
 def _parser() -> argparse.ArgumentParser:

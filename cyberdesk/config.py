@@ -163,6 +163,13 @@ class Settings:
         return self.environment is Environment.PRACTICE
 
     @property
+    def databases(self) -> dict[Environment, Path]:
+        """Where the database of each environment is, or would be."""
+        start = self.database_path.stem.removesuffix(self.environment)
+        suffix = self.database_path.suffix
+        return {one: self.database_path.with_name(f"{start}{one}{suffix}") for one in Environment}
+
+    @property
     def transaction_kind(self) -> TransactionKind:
         return TransactionKind.TILL if self.till_number else TransactionKind.PAYBILL
 
@@ -174,6 +181,15 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the settings were looked for; the arguments of `load`."""
+
+    env_file: Path | None
+    environ: Mapping[str, str] = field(repr=False)
+    working_folder: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """What `load` found.
 
@@ -182,12 +198,20 @@ class Loaded:
         problems: in the order they were noticed; empty when prompts may be sent.
         files_read: the one `.env` file, or nothing.
         keys_set: the keys that have a value, wherever from.
+        origin: where it was looked for.
+        settings_file: the file that was read; where a new one belongs when there is none.
     """
 
     settings: Settings
     problems: tuple[Problem, ...]
     files_read: tuple[Path, ...]
-    keys_set: frozenset[str] = frozenset()
+    keys_set: frozenset[str]
+    origin: Origin
+    settings_file: Path
+
+    def again(self) -> Loaded:
+        """Read anew from the same places: something was written there."""
+        return load(self.origin.env_file, self.origin.environ, self.origin.working_folder)
 
 
 def load(
@@ -208,7 +232,8 @@ def load(
     start = (working_folder or Path.cwd()).absolute()
     values = EnvValues(environ, start, KEYS)
     default_file = _data_folder(values) / ".env"
-    values.read(start / env_file if env_file else _first_file(start / ".env", default_file), default_file)
+    file = start / env_file if env_file else _first_file(start / ".env", default_file)
+    values.read(file, default_file)
     settings = _shop(values, _environment(values))
     if not settings.is_practice:
         settings = _with_callbacks(values, _with_account(values, settings))
@@ -219,6 +244,8 @@ def load(
         tuple(values.problems),
         (values.file,) if values.file else (),
         frozenset(key for key in KEYS if values.is_set(key)),
+        Origin(env_file, environ, start),
+        file or default_file,
     )
 
 
@@ -360,7 +387,7 @@ def _with_callbacks(values: EnvValues, settings: Settings) -> Settings:
     parts = _callback_address(values, settings)
     if tunnel is Tunnel.NGROK:
         return _with_ngrok(values, settings, parts)
-    if tunnel is Tunnel.FIXED and _is_example(values.text("MPESA_CALLBACK_URL")):
+    if tunnel is Tunnel.FIXED and is_example(values.text("MPESA_CALLBACK_URL")):
         wrong = "is missing or still the placeholder, and TUNNEL=fixed needs it."
         values.report("MPESA_CALLBACK_URL", wrong, "Set it to https:// and the name of your own address.")
     if parts is None:
@@ -372,13 +399,14 @@ def _with_callbacks(values: EnvValues, settings: Settings) -> Settings:
     return replace(settings, tunnel=Tunnel.FIXED, callback_base_url=_origin(parts))
 
 
-def _is_example(url: str) -> bool:
+def is_example(url: str) -> bool:
+    """Whether an `MPESA_CALLBACK_URL` is only a placeholder, which stands for none."""
     return not url or _PLACEHOLDER_URL.search(url) is not None
 
 
 def _callback_address(values: EnvValues, settings: Settings) -> SplitResult | None:
     key = "MPESA_CALLBACK_URL"
-    parts = None if _is_example(values.text(key)) else values.web_address(key)
+    parts = None if is_example(values.text(key)) else values.web_address(key)
     if parts is None:
         return None
     if parts.netloc != parts.netloc.lower():

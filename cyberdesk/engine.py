@@ -29,15 +29,13 @@ from cyberdesk.services.ports import Clock, Publish
 from cyberdesk.services.reconcile import Reconciler
 from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.tunnel_words import BY_ASKING
+from cyberdesk.setting_up import NOBODY, account_of
 from cyberdesk.simulator.daraja import SANDBOX_PASSKEY, SANDBOX_SHORTCODE, Simulator
 from cyberdesk.storage.store import SqliteStore, open_store
 from cyberdesk.storage.verify import verify
 from cyberdesk.way_in import WayIn
 
 log = logging.getLogger(__name__)
-
-NOBODY = "https://callback.invalid"
-"""A well-formed address that nobody answers, for when there is no way in (daraja.md 3.5)."""
 
 
 class SystemClock:
@@ -71,6 +69,7 @@ class Engine:
         self.clock: Clock = clock or SystemClock()
         self._listeners: list[Publish] = []
         self._closing = ExitStack()
+        self._watching = ExitStack()
         try:
             self._build(simulator)
         except BaseException:
@@ -119,18 +118,24 @@ class Engine:
     def start(self) -> None:
         """Begin to watch; open payments and the way to M-PESA only when the settings are right."""
         self.alerts.start()
-        self._closing.callback(self.alerts.stop)
+        self._watching.callback(self.alerts.stop)
         if self.callbacks is not None and not self.settings.is_practice and self.blocked is None:
             self.way_in.start(self.callbacks.port)
-            self._closing.callback(self.way_in.stop)
+            self._watching.callback(self.way_in.stop)
         if self.blocked is None:
             self.reconciler.start()
-            self._closing.callback(self.reconciler.stop)
+            self._watching.callback(self.reconciler.stop)
             self.link.start()
-            self._closing.callback(self.link.stop)
+            self._watching.callback(self.link.stop)
+
+    def rest(self) -> None:
+        """End what `start` began, from any thread. A question that is on its way is waited for, which can
+        take half a minute; callbacks are still taken."""
+        self._watching.close()
 
     def stop(self) -> None:
-        """Stop everything, the newest first. A question that is on its way is waited for."""
+        """Stop everything, the newest first."""
+        self.rest()
         self._closing.close()
 
     # --- joining ------------------------------------------------------------------------------------------
@@ -185,14 +190,7 @@ class Engine:
                 passkey=SANDBOX_PASSKEY,
                 till_number=None,
             )
-        return Account(
-            base_url=settings.base_url,
-            consumer_key=settings.consumer_key,
-            consumer_secret=settings.consumer_secret,
-            shortcode=settings.express_shortcode,
-            passkey=settings.passkey,
-            till_number=settings.till_number or None,
-        )
+        return account_of(settings)
 
     @property
     def callback_address(self) -> str | None:

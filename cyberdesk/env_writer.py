@@ -56,6 +56,7 @@ class SettingsFile:
         *,
         environ: Mapping[str, str] = os.environ,
         template: str = "",
+        is_nothing: Callable[[str, str], bool] = lambda _key, _value: False,
     ) -> None:
         """
         Args:
@@ -63,12 +64,14 @@ class SettingsFile:
             check: is asked what would be wrong, before anything is written.
             environ: the environment, which wins over the file.
             template: what a new file begins with, the text of `.env.example`.
+            is_nothing: whether a value of a key only holds the place of one.
         """
         self.file = file
         self._keys = keys
         self._check = check
         self._environ = environ
         self._template = template
+        self._is_nothing = is_nothing
 
     @property
     def place(self) -> str:
@@ -79,7 +82,8 @@ class SettingsFile:
         """Every setting as the program reads it, the environment on top; empty when it is not set."""
         values = EnvValues(self._environ, self.file.parent, self._keys)
         values.read(self.file if self.file.exists() else None, self.file)
-        return {key: values.text(key) for key in self._keys}
+        texts = {key: values.text(key) for key in self._keys}
+        return {key: "" if self._is_nothing(key, text) else text for key, text in texts.items()}
 
     def fixed_keys(self) -> frozenset[str]:
         """The settings that the environment decides: writing them would change nothing."""

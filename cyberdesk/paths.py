@@ -39,6 +39,11 @@ def log_folder(data: Path) -> Path:
     return data / "logs"
 
 
+def appearance_file(data: Path) -> Path:
+    """Where it is kept how the window looks on this PC."""
+    return data / "window.ini"
+
+
 def lock_file(data: Path) -> Path:
     """The file a running program holds, so that a second start on the data folder `data` notices."""
     return data / "cyberdesk.lock"

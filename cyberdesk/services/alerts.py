@@ -50,6 +50,11 @@ class Alerts:
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
 
+    @property
+    def last(self) -> tuple[Alert, ...]:
+        """What was found when it was last looked."""
+        return self._last
+
     def tick(self) -> tuple[Alert, ...]:
         """Look once; what must be known now."""
         now = self._clock.now()

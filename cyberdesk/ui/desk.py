@@ -16,6 +16,8 @@ from cyberdesk.services.ports import Clock, PracticePhone
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.settlement import Settlement
+from cyberdesk.services.setup import Setup
+from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
 
 
@@ -28,6 +30,8 @@ class Desk:
         ask_now: asks M-PESA about a payment at the next chance.
         write_report: saves the bundle that goes with a call for help, given the findings a line each.
         look_at_link: looks at the way to M-PESA at the next chance.
+        setup: what the owner sets.
+        appearance: how the window looks on this PC.
         practice_phone: plays the customer; None outside practice mode.
         cafe_name, staff_name: as shown.
         environment: practice, sandbox or production.
@@ -47,6 +51,8 @@ class Desk:
     ask_now: Callable[[int], None]
     look_at_link: Callable[[], None]
     write_report: Callable[[Path, Sequence[str]], None]
+    setup: Setup
+    appearance: Appearance
     practice_phone: PracticePhone | None
     cafe_name: str
     staff_name: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -28,6 +29,7 @@ from cyberdesk.domain.events import (
 from cyberdesk.services.errors import CounterError
 from cyberdesk.ui import texts, theme
 from cyberdesk.ui.alert_bar import AlertBar
+from cyberdesk.ui.busy import Busy
 from cyberdesk.ui.counter.screen import CounterScreen
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.doctor_screen import DoctorScreen
@@ -35,6 +37,8 @@ from cyberdesk.ui.light_details import LightDetails
 from cyberdesk.ui.payments.screen import PaymentsScreen
 from cyberdesk.ui.practice_panel import PracticePanel
 from cyberdesk.ui.record_payment import RecordPaymentDialog
+from cyberdesk.ui.settings.appearance import DARK, LIGHT
+from cyberdesk.ui.settings.screen import SettingsScreen
 from cyberdesk.ui.status_strip import Level, Light, StatusStrip
 from cyberdesk.ui.stripe import Stripe
 from cyberdesk.ui.texts import tr
@@ -49,9 +53,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         closing: the window is about to close; the program stops after it.
+        scale_chosen: text has another size now; every screen must be built again.
     """
 
     closing = Signal()
+    scale_chosen = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -65,11 +71,15 @@ class MainWindow(QMainWindow):
         self.counter = CounterScreen(desk)
         self.payments = PaymentsScreen(desk)
         self.doctor = DoctorScreen(desk)
+        self.settings = SettingsScreen(desk.setup, desk.bridge)
+        self.settings.show_appearance(desk.appearance.theme, desk.appearance.scale)
         self.strip = StatusStrip()
         self.light_details = LightDetails(self)
         self._explained = ""
         self._link: LinkChanged | None = None
         self._tunnel: TunnelChanged | None = None
+        self._is_ending = False
+        self.busy: Busy | None = None
         self.practice = (
             PracticePanel(desk.practice_phone, desk.clock, self) if desk.practice_phone is not None else None
         )
@@ -98,9 +108,10 @@ class MainWindow(QMainWindow):
         self._screens.addWidget(self.counter)
         self._screens.addWidget(self.payments)
         self._screens.addWidget(self.doctor)
+        self._screens.addWidget(self.settings)
         right.addWidget(self._screens, 1)
         right.addWidget(self.strip)
-        whole = QWidget()
+        whole = self._whole = QWidget()
         layout = QHBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -132,10 +143,15 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.record_button)
         layout.addStretch(1)
         self.doctor_button = self._rail_button(tr("Checks"), "checks")
-        self.doctor_button.setCheckable(True)
-        group.addButton(self.doctor_button)
-        self.doctor_button.clicked.connect(self.show_doctor)
-        layout.addWidget(self.doctor_button)
+        self.settings_button = self._rail_button(tr("Settings"), "settings")
+        for one, shows in (
+            (self.doctor_button, self.show_doctor),
+            (self.settings_button, self.show_settings),
+        ):
+            one.setCheckable(True)
+            group.addButton(one)
+            one.clicked.connect(shows)
+            layout.addWidget(one)
         self.theme_button = self._rail_button(tr("Dark"), "dark")
         self.theme_button.setToolTip(tr("Change between light and dark"))
         self.theme_button.clicked.connect(self.switch_theme)
@@ -176,6 +192,9 @@ class MainWindow(QMainWindow):
         self.light_details.closed.connect(self.light_details.hide)
         self.light_details.checks_asked.connect(self.show_doctor)
         self.light_details.look_asked.connect(self._desk.look_at_link)
+        self.settings.counter_changed.connect(self.counter.refresh)
+        self.settings.theme_chosen.connect(self.choose_theme)
+        self.settings.scale_chosen.connect(self._choose_scale)
         if self.practice is not None:
             self.practice.closed.connect(self.practice.shut)
 
@@ -191,6 +210,7 @@ class MainWindow(QMainWindow):
         self._key("Ctrl+K", self.top_bar.take_focus)
         self._key("Ctrl+1", self.show_counter)
         self._key("Ctrl+2", self.show_payments)
+        self._key("Ctrl+,", self.show_settings)
         self._key("Esc", self._on_escape)
 
     def _key(self, keys: str, act: object) -> None:
@@ -211,21 +231,34 @@ class MainWindow(QMainWindow):
     # --- screens ------------------------------------------------------------------------------------------
 
     def show_counter(self) -> None:
-        self.counter_button.setChecked(True)
-        self._screens.setCurrentWidget(self.counter)
-        self.counter.setFocus()
+        self._go_to(self.counter, self.counter_button)
 
     def show_payments(self) -> None:
-        self.payments_button.setChecked(True)
-        self._screens.setCurrentWidget(self.payments)
-        self.payments.setFocus()
+        self._go_to(self.payments, self.payments_button)
 
     def show_doctor(self) -> None:
         """All checks between the counter and M-PESA."""
         self.light_details.hide()
-        self.doctor_button.setChecked(True)
-        self._screens.setCurrentWidget(self.doctor)
-        self.doctor.setFocus()
+        self._go_to(self.doctor, self.doctor_button)
+
+    def show_settings(self) -> None:
+        """Everything the owner decides."""
+        self.light_details.hide()
+        self._go_to(self.settings, self.settings_button)
+
+    def _go_to(self, screen: QWidget, rail_button: QToolButton) -> None:
+        """Show a screen; what is typed into the settings and not saved is asked about first."""
+        if self._screens.currentWidget() is self.settings and screen is not self.settings:
+            # Its rail button was checked by the click, and may have to wait.
+            self.settings_button.setChecked(True)
+            self.settings.leave(partial(self._open_screen, screen, rail_button))
+        else:
+            self._open_screen(screen, rail_button)
+
+    def _open_screen(self, screen: QWidget, rail_button: QToolButton) -> None:
+        rail_button.setChecked(True)
+        self._screens.setCurrentWidget(screen)
+        screen.setFocus()
 
     def search(self, wanted: str) -> None:
         """A station number goes to the station, everything else to the payments."""
@@ -341,6 +374,9 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: CounterError) -> None:
         """An error that no place of its own shows."""
+        if self._screens.currentWidget() is self.settings:
+            self.settings.error.show_error(error)
+            return
         self.show_counter()
         self.counter.panel.show_error(error)
 
@@ -380,10 +416,23 @@ class MainWindow(QMainWindow):
 
     def switch_theme(self) -> None:
         """Light to dark and back, at once."""
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.apply_theme(application, dark=not theme.is_dark())
-            self.refresh_theme()
+        self.choose_theme(LIGHT if theme.is_dark() else DARK)
+
+    def choose_theme(self, name: str) -> None:
+        """Light, dark, or what the system says; at once, and for the next start."""
+        self._desk.appearance.choose_theme(name)
+        self.settings.show_appearance(name, self._desk.appearance.scale)
+        self.apply_appearance()
+
+    def apply_appearance(self) -> None:
+        """Dress the program as it was chosen."""
+        self._desk.appearance.apply()
+        self.refresh_theme()
+
+    def _choose_scale(self, scale: int) -> None:
+        self._desk.appearance.choose_scale(scale)
+        self._desk.appearance.apply()
+        self.scale_chosen.emit()
 
     def refresh_theme(self) -> None:
         """Paint in the colours of now what a style sheet does not reach."""
@@ -409,8 +458,31 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.busy is not None:
+            self.busy.setGeometry(self.rect())
         self._place_practice()
 
+    def wait_for(self, words: str) -> None:
+        """Nothing can be pressed until another window takes the place of this one."""
+        self._whole.setEnabled(False)
+        self.busy = Busy(words, self)
+
+    def resume(self, old: MainWindow) -> None:
+        """Show what `old` showed, whose place this window takes."""
+        if old._screens.currentWidget() is old.settings:
+            self.show_settings()
+            self.settings.resume(old.settings)
+
+    def shut(self) -> None:
+        """Close for good, without a question."""
+        self._is_ending = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.settings.has_changes and not self._is_ending:
+            event.ignore()
+            self.show_settings()
+            self.settings.leave(self.shut)
+            return
         self.closing.emit()
         super().closeEvent(event)

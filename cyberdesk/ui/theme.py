@@ -109,6 +109,7 @@ DARK = Colours(
 )
 
 _current = LIGHT
+_scale = 100
 
 
 def colours() -> Colours:
@@ -120,15 +121,27 @@ def is_dark() -> bool:
     return _current is DARK
 
 
-def apply_theme(application: QApplication, *, dark: bool) -> None:
-    """Dress the whole program. May be called again at any time."""
-    global _current
-    _current = DARK if dark else LIGHT
+def scaled(pixels: int) -> int:
+    """A size of text, or of what holds text, at the size chosen in the settings."""
+    return round(pixels * _scale / 100)
+
+
+def apply_theme(application: QApplication, *, dark: bool, scale: int = 100) -> None:
+    """Dress the whole program. May be called again at any time.
+
+    Args:
+        scale: the size of text in percent.
+    """
+    global _current, _scale
+    _current, _scale = DARK if dark else LIGHT, scale
     application.setStyle("Fusion")
     application.setPalette(_palette(_current))
     sheet = paths.resource("style.qss").read_text(encoding="utf-8")
     names = {field.name: str(getattr(_current, field.name)) for field in fields(Colours)}
-    application.setStyleSheet(re.sub(r"@(\w+)", lambda match: names[match.group(1)], sheet))
+    sheet = re.sub(r"@(\w+)", lambda match: names[match.group(1)], sheet)
+    sheet = re.sub(r"(font-size: )(\d+)(px)", lambda m: f"{m[1]}{scaled(int(m[2]))}{m[3]}", sheet)
+    application.setFont(font(14))
+    application.setStyleSheet(sheet)
 
 
 @contextmanager
@@ -152,9 +165,9 @@ def load_fonts(application: QApplication) -> None:
 
 
 def font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The program's font at a size in pixels."""
+    """The program's font; `pixels` is its usual size, before `scaled`."""
     made = QFont(FONT_FAMILY)
-    made.setPixelSize(pixels)
+    made.setPixelSize(scaled(pixels))
     made.setWeight(weight)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made

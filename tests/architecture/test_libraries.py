@@ -7,7 +7,7 @@ import sys
 import grimp
 
 ROOMS = {
-    "PySide6": {"ui", "app", "selftest"},
+    "PySide6": {"ui", "app", "desktop", "selftest"},
     "peewee": {"storage"},
     "playhouse": {"storage"},
     # In the standard library, but SQL all the same.
@@ -18,6 +18,7 @@ ROOMS = {
     "pyngrok": {"ingress"},
     "dotenv": {"env_file", "env_writer"},
     "platformdirs": {"paths"},
+    "argon2": {"pin_hash"},
 }
 """Library -> the folders or files directly under `cyberdesk` that may import it."""
 

@@ -46,10 +46,6 @@ class MpesaPage(Form):
         self.edited.connect(self._on_edited)
         self._show()
 
-    def use(self, setup: Setup) -> None:
-        """From now on this is behind the page."""
-        self._setup = setup
-
     def _in_words(self, text: str) -> str:
         return setting_names(text, {key: field.name for key, field in self.fields.items()})
 

@@ -50,11 +50,6 @@ class Pages(QStackedWidget):
         """In the order of the list."""
         return self.shop, self.stations, self.mpesa, self.tunnel, self.appearance
 
-    def use(self, setup: Setup) -> None:
-        """From now on this is behind the pages."""
-        self.mpesa.use(setup)
-        self.tunnel.use(setup)
-
     # --- values -------------------------------------------------------------------------------------------
 
     def load(self, setup: Setup) -> None:

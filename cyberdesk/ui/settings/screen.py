@@ -63,12 +63,10 @@ class SettingsScreen(QWidget):
 
     # --- what the window tells ----------------------------------------------------------------------------
 
-    def use(self, setup: Setup) -> None:
-        """The program was joined together anew: from now on this is behind the screen."""
-        self._setup = setup
-        self.pages.use(setup)
-        if not self.has_changes:
-            self.reload()
+    def resume(self, old: SettingsScreen) -> None:
+        """Show the page that `old` showed, whose place this screen takes after a save."""
+        self.show_page(self.pages.all()[old.pages.currentIndex()])
+        self._say(old.said.text(), is_good=True)
 
     def show_appearance(self, theme_name: str, scale: int) -> None:
         """How the window looks now."""

@@ -66,10 +66,6 @@ class TunnelPage(Form):
         self.kind.edited.connect(self._show)
         self._show()
 
-    def use(self, setup: Setup) -> None:
-        """From now on this is behind the page."""
-        self._setup = setup
-
     def _reveal(self, key: str) -> str:
         return self._setup.reveal(key)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from itertools import count
 from pathlib import Path
 
@@ -18,19 +20,26 @@ from cyberdesk.services.customers import Customers
 from cyberdesk.services.doctor import Doctor
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.payments import Payments
-from cyberdesk.services.ports import Accepted, Prompt, SaleDraft
+from cyberdesk.services.ports import Accepted, Probe, Prompt, SaleDraft
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.settlement import Settlement
+from cyberdesk.services.setup import Setup
 from cyberdesk.storage.store import open_store
+from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.desk import Desk
 from tests.fakes.clock import FakeClock
 from tests.fakes.gateway import FakeGateway
 from tests.fakes.notices import read_notice
 from tests.fakes.premises import well_premises
+from tests.fakes.settings_file import FakeSettingsFile
 
 STAFF = "Achieng"
+
+
+def _no_way(_values: Mapping[str, str]) -> AbstractContextManager[Probe]:
+    raise AssertionError("nothing is to be tried out here")
 
 
 class Shop:
@@ -75,6 +84,8 @@ class Shop:
             ask_now=self.asked.append,
             look_at_link=lambda: None,
             write_report=lambda _target, _lines: None,
+            setup=Setup(self.store, FakeSettingsFile(), _no_way),
+            appearance=Appearance(),
             practice_phone=None,
             cafe_name="Uhuru Cyber",
             staff_name=STAFF,

@@ -313,11 +313,13 @@ def test_no_secret_is_anywhere_in_the_window_until_it_is_revealed(office: Office
     assert not [words for words in words_of(screen) if "pa55key" in words]
 
 
-def test_after_use_another_setup_is_behind_the_screen(office: Office) -> None:
-    screen = office.screen()
-    office.file.saved["CAFE_NAME"] = "Of the new one"
-    screen.use(office.setup())
-    assert screen.pages.shop.cafe_name.edit.text() == "Of the new one"
+def test_a_screen_that_takes_the_place_of_another_shows_its_page_and_its_words(office: Office) -> None:
+    old, new = office.screen(), office.screen()
+    old.show_page(old.pages.tunnel)
+    old.said.setText("Saved.")
+    new.resume(old)
+    assert new.pages.currentWidget() is new.pages.tunnel
+    assert new.said.text() == "Saved."
 
 
 def test_a_database_that_cannot_be_read_is_said(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

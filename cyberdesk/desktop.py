@@ -1,0 +1,303 @@
+"""The program on a desktop: one at a time, its first run, settings that take effect, and its end."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import threading
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+
+from cyberdesk import config, logs, paths
+from cyberdesk.app import Program, close_window, make_application
+from cyberdesk.services.errors import CounterError, StorageError
+from cyberdesk.services.ports import Clock
+from cyberdesk.setting_up import settings_file
+from cyberdesk.simulator.daraja import Simulator
+from cyberdesk.ui.appearance import Appearance
+from cyberdesk.ui.bridge import unexpected
+from cyberdesk.ui.first_run import FirstRunDialog
+from cyberdesk.ui.instance import Instance
+from cyberdesk.ui.main_window import MainWindow
+from cyberdesk.ui.texts import tr
+from cyberdesk.ui.vnc import VncError, keep_vnc_on_loopback
+
+log = logging.getLogger(__name__)
+
+
+class Desktop(QObject):
+    """Holds the program that runs now, and puts another in its place when the settings have changed.
+
+    Attributes:
+        program: the one that runs.
+
+    Signals:
+        closed: the window was closed; the program is to end.
+        renewed: another program or window has taken the place of the one before.
+    """
+
+    closed = Signal()
+    renewed = Signal()
+    _rested = Signal()
+
+    def __init__(
+        self,
+        loaded: config.Loaded,
+        *,
+        clock: Clock | None = None,
+        simulator: Simulator | None = None,
+        appearance: Appearance | None = None,
+    ) -> None:
+        """See `Program`.
+
+        Raises:
+            StorageError: the database cannot be used.
+        """
+        super().__init__()
+        self._clock = clock
+        self._simulator = simulator
+        self._appearance = appearance or Appearance(paths.appearance_file(loaded.settings.data_folder))
+        self._is_renewing = False
+        self._resting: threading.Thread | None = None
+        self._rested.connect(self._put_another_in_its_place)
+        self._appearance.apply()
+        self.program = self._start(loaded)
+        self._follow()
+
+    def show(self) -> None:
+        self.program.window.showMaximized()
+
+    def stop(self) -> None:
+        """End everything."""
+        if self._resting is not None:
+            self._resting.join()
+        self.program.stop()
+
+    def raise_window(self) -> None:
+        """Show the window over the others."""
+        window = self.program.window
+        window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    # --- settings that have changed -----------------------------------------------------------------------
+
+    def _start(self, loaded: config.Loaded) -> Program:
+        for secret in loaded.settings.secrets:
+            logs.register_secret(secret)
+        simulator = self._simulator if loaded.settings.is_practice else None
+        return Program(loaded, clock=self._clock, simulator=simulator, appearance=self._appearance)
+
+    def _follow(self) -> None:
+        window = self.program.window
+        window.closing.connect(self.closed)
+        # Not while the screen that says so is in the middle of its own work.
+        window.settings.saved.connect(lambda _written: QTimer.singleShot(0, self.take_effect))
+        window.scale_chosen.connect(lambda: QTimer.singleShot(0, self._renew_window))
+
+    def take_effect(self) -> None:
+        """The settings file has changed: read it again, and work by it from now on."""
+        if self._is_renewing:
+            return
+        old, new = self.program.loaded, self.program.loaded.again()
+        if _behind_the_window(old) == _behind_the_window(new):
+            self._renew_window(new)
+            return
+        self._is_renewing = True
+        self.program.window.wait_for(tr("Taking effect. What is on its way to M-PESA is waited for."))
+        self._resting = threading.Thread(target=self._rest, name="rest")
+        self._resting.start()
+
+    def _rest(self) -> None:
+        self.program.rest()
+        self._rested.emit()
+
+    def _put_another_in_its_place(self) -> None:
+        if self._resting is not None:
+            self._resting.join()
+            self._resting = None
+        old = self.program
+        old.stop_behind_window()
+        error: StorageError | None = None
+        try:
+            self.program = self._start(old.loaded.again())
+        except StorageError as found:
+            # Better the settings of before than no counter at all.
+            error = found
+            self.program = self._start(old.loaded)
+        self._is_renewing = False
+        self._take_over(old.window)
+        if error is not None:
+            self.program.window.settings.error.show_error(error)
+
+    def _renew_window(self, loaded: config.Loaded | None = None) -> None:
+        if self._is_renewing:
+            return
+        old = self.program.window
+        self.program.renew_window(loaded)
+        self._take_over(old)
+
+    def _take_over(self, old: MainWindow) -> None:
+        """The new window stands where the old one stood, and shows what it showed."""
+        window = self.program.window
+        self._follow()
+        if old.isVisible():
+            window.setGeometry(old.geometry())
+            window.setWindowState(old.windowState())
+            window.show()
+            window.activateWindow()
+        window.resume(old)
+        old.closing.disconnect(self.closed)
+        close_window(old)
+        self.renewed.emit()
+
+
+def _behind_the_window(loaded: config.Loaded) -> object:
+    """The part of the settings that more depends on than words on the window."""
+    usual = {"cafe_name": "", "staff_name": ""}
+    # Of a new database only.
+    first = {"stations": 0, "price_per_minute_cents": 0, "minimum_charge_cents": 0}
+    return replace(loaded.settings, **usual, **first), loaded.problems  # type: ignore[arg-type]
+
+
+# --- from the start to the end ----------------------------------------------------------------------------
+
+
+def run(env_file: Path | None = None) -> int:
+    """Open the counter and stay until it is closed; the exit status."""
+    loaded = config.load(env_file)
+    settings = loaded.settings
+    settings.data_folder.mkdir(parents=True, exist_ok=True)
+    logs.start_logging(paths.log_folder(settings.data_folder), settings.callback_path)
+    try:
+        return _run(loaded)
+    finally:
+        logs.stop_logging()
+
+
+def _run(loaded: config.Loaded) -> int:
+    application = make_application()
+    try:
+        keep_vnc_on_loopback()
+    except VncError as error:
+        print(error, file=sys.stderr)
+        return 1
+    instance = Instance(paths.lock_file(loaded.settings.data_folder))
+    if not instance.acquire():
+        is_heard = instance.raise_other()
+        _say_running_already(is_heard=is_heard)
+        return 0 if is_heard else 1
+    try:
+        return _open(application, instance, loaded)
+    finally:
+        instance.release()
+
+
+def _open(application: QApplication, instance: Instance, loaded: config.Loaded) -> int:
+    if is_first_run(loaded):
+        answered = ask_first_run(loaded)
+        if answered is None:
+            return 0
+        loaded = answered
+    try:
+        desktop = Desktop(loaded)
+    except StorageError as error:
+        _say_error(error)
+        return 1
+    instance.raised.connect(desktop.raise_window)
+    desktop.closed.connect(application.quit)
+    with _hooks(desktop):
+        desktop.show()
+        status = application.exec()
+    desktop.stop()
+    return status
+
+
+def is_first_run(loaded: config.Loaded) -> bool:
+    """Whether nothing was ever kept here, in no environment."""
+    return not any(path.exists() for path in loaded.settings.databases.values())
+
+
+def ask_first_run(loaded: config.Loaded) -> config.Loaded | None:
+    """Ask the four short questions and write the answers down; None when nothing was decided."""
+    dialog = FirstRunDialog()
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return None
+    file = settings_file(loaded)
+    try:
+        file.write(dialog.first_run.values())
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        _say_error(
+            CounterError(
+                tr("The answers could not be kept"),
+                money=tr("No money is at risk."),
+                next_step=tr("Cyberdesk opens with the usual values. {place}: {reason}").format(
+                    place=file.place, reason=reason
+                ),
+            )
+        )
+    return loaded.again()
+
+
+def _say_running_already(*, is_heard: bool) -> None:
+    words = "Cyberdesk is open already; its window is shown now."
+    if not is_heard:
+        words = "Cyberdesk is open already on this data folder, or is just closing. Try again in a moment."
+    print(words, file=sys.stderr)
+    if not is_heard:
+        QMessageBox.information(None, paths.APP_NAME, words)
+
+
+def _say_error(error: CounterError) -> None:
+    print(f"{error.title} {error.money} {error.next_step}", file=sys.stderr)
+    QMessageBox.critical(None, paths.APP_NAME, f"{error.title}\n\n{error.money}\n{error.next_step}")
+
+
+class _hooks:
+    """While the program runs: faults that nobody caught are logged and shown, and a signal closes the window.
+
+    The hooks may be called in any thread, so they only log and emit.
+    """
+
+    def __init__(self, desktop: Desktop) -> None:
+        self._desktop = desktop
+        # Python handles signals between bytecodes; without this, none runs while Qt waits.
+        self._awake = QTimer(interval=int(timedelta(milliseconds=500) / timedelta(milliseconds=1)))
+        self._awake.timeout.connect(lambda: None)
+
+    def __enter__(self) -> None:
+        self._old = sys.excepthook, threading.excepthook
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+        self._signals = {
+            number: signal.signal(number, self._on_signal) for number in (signal.SIGINT, signal.SIGTERM)
+        }
+        self._awake.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._awake.stop()
+        for number, handler in self._signals.items():
+            signal.signal(number, handler)
+        sys.excepthook, threading.excepthook = self._old
+
+    def _on_exception(
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        self._desktop.program.bridge.error_raised.emit(unexpected(error))
+
+    def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self._desktop.program.bridge.error_raised.emit(unexpected(args.exc_value))
+
+    def _on_signal(self, _number: int, _frame: object) -> None:
+        application = QApplication.instance()
+        if application is not None:
+            application.quit()
