@@ -62,13 +62,9 @@ class Stage:
 
     def __init__(self, folder: Path, stations: int = 12) -> None:
         self.clock = StageClock(OPENING)
-        environ = {
-            "CYBERDESK_DATA_DIR": str(folder),
-            "CAFE_NAME": "Uhuru Cyber",
-            "STAFF_NAME": "Achieng",
-            "STATIONS": str(stations),
-        }
-        loaded = config.load(environ=environ, working_folder=folder)
+        lines = ("CAFE_NAME='Uhuru Cyber'", "STAFF_NAME=Achieng", f"STATIONS={stations}", "")
+        (folder / ".env").write_text("\n".join(lines), encoding="utf-8")
+        loaded = config.load(environ={"CYBERDESK_DATA_DIR": str(folder)}, working_folder=folder)
         self.simulator = Simulator(answer_seconds=None, seed=7)
         self.program = app.Program(loaded, clock=self.clock, simulator=self.simulator)
         self.desk = self.program.desk
@@ -175,6 +171,7 @@ def take_screens(application: QApplication, stage: Stage) -> None:
             shoot_counter(stage, width, height, size + ("-dark" if dark else ""))
             shoot_payments(stage, size + ("-dark" if dark else ""))
             shoot_checks(stage, size + ("-dark" if dark else ""))
+            shoot_settings(stage, size + ("-dark" if dark else ""))
         shoot_dialogs(stage, "-dark" if dark else "")
     stage.paid_twice()
     for dark in (False, True):
@@ -260,6 +257,24 @@ def shoot_checks(stage: Stage, suffix: str) -> None:
     window.explain_light("mpesa")
     save(window, "light-mpesa" + suffix)
     window.light_details.hide()
+
+
+def shoot_settings(stage: Stage, suffix: str) -> None:
+    """Each page of the settings, and M-PESA as it is for a till of the shop's own."""
+    window = stage.program.window
+    screen = window.settings
+    window.show_settings()
+    # The folder of a picture is another one each time.
+    screen.pages.shop.show_place("/home/uhuru/.local/share/Cyberdesk/.env")
+    for page in screen.pages.all():
+        screen.show_page(page)
+        save(window, f"settings-{page.icon}{suffix}")
+    mpesa = screen.pages.mpesa
+    screen.show_page(mpesa)
+    mpesa.environment.choose("sandbox")
+    save(window, "settings-sandbox" + suffix)
+    screen.discard()
+    window.show_counter()
 
 
 def shoot_payments(stage: Stage, suffix: str) -> None:

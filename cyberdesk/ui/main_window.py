@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
     def _make_rail(self) -> QFrame:
         rail = QFrame()
         rail.setObjectName("rail")
-        rail.setFixedWidth(_RAIL_PIXELS)
+        rail.setFixedWidth(theme.scaled(_RAIL_PIXELS))
         layout = QVBoxLayout(rail)
         layout.setContentsMargins(6, 10, 6, 10)
         layout.setSpacing(4)
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         made.setAccessibleName(text)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setIconSize(QSize(_ICON_PIXELS, _ICON_PIXELS))
-        made.setFixedWidth(_RAIL_PIXELS - 12)
+        made.setFixedWidth(theme.scaled(_RAIL_PIXELS) - 12)
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         self._rail_buttons.append((made, icon))
         return made
@@ -368,7 +368,7 @@ class MainWindow(QMainWindow):
             words = texts.link_words(self._link)
         details.show_words(strip.light(name).words, words)
         place = strip.button(name).mapTo(self, QPoint(0, 0))
-        details.move(max(place.x() - 8, _RAIL_PIXELS + 8), place.y() - details.height() - 10)
+        details.move(max(place.x() - 8, theme.scaled(_RAIL_PIXELS) + 8), place.y() - details.height() - 10)
         details.show()
         details.raise_()
 

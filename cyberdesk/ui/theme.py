@@ -42,6 +42,7 @@ class Colours:
     free: str
     running: str
     ending: str
+    paused: str
     alarm: str
     to_pay: str
     waiting: str
@@ -71,6 +72,7 @@ LIGHT = Colours(
     free="#475569",
     running="#15803D",
     ending="#B45309",
+    paused="#6D28D9",
     alarm="#B91C1C",
     to_pay="#9A3412",
     waiting="#1D4ED8",
@@ -99,6 +101,7 @@ DARK = Colours(
     free="#CBD5E1",
     running="#4ADE80",
     ending="#FBBF24",
+    paused="#C4B5FD",
     alarm="#F87171",
     to_pay="#FDBA74",
     waiting="#93C5FD",

@@ -41,5 +41,9 @@ class ShopPage(Form):
 
     def load(self, current: Current) -> None:
         super().load(current)
+        self.show_place(current.place)
+
+    def show_place(self, place: str) -> None:
+        """Where the settings are kept."""
         words = tr("The settings are kept in {place}. Keep that file to yourself: it holds the M-PESA keys.")
-        self._place.setText(words.format(place=current.place))
+        self._place.setText(words.format(place=place))
