@@ -126,6 +126,7 @@ class Program(Engine):
             doctor=self.doctor,
             clock=self.clock,
             ask_now=self.reconciler.ask_now,
+            link=lambda: self.link.last,
             look_at_link=self.link.look_now,
             write_report=partial(write_bundle, paths.log_folder(settings.data_folder)),
             setup=setup_of(self.loaded, self.store, self.clock),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cyberdesk.domain.events import LinkChanged
 from cyberdesk.services.checkout import Checkout
 from cyberdesk.services.counter import Counter
 from cyberdesk.services.customers import Customers
@@ -29,6 +30,7 @@ class Desk:
         bridge: runs slow work off the window's thread.
         ask_now: asks M-PESA about a payment at the next chance.
         write_report: saves the bundle that goes with a call for help, given the findings a line each.
+        link: how the way to M-PESA looked last; None before anything was asked.
         look_at_link: looks at the way to M-PESA at the next chance.
         setup: what the owner sets.
         appearance: how the window looks on this PC.
@@ -49,6 +51,7 @@ class Desk:
     doctor: Doctor
     clock: Clock
     ask_now: Callable[[int], None]
+    link: Callable[[], LinkChanged | None]
     look_at_link: Callable[[], None]
     write_report: Callable[[Path, Sequence[str]], None]
     setup: Setup

@@ -476,6 +476,15 @@ def link_words(link: LinkChanged | None) -> LightWords:
     return LightWords(tr(sentence), no_risk, _offline_works(), tr(fix))
 
 
+def prompt_waits(link: LinkChanged | None) -> str:
+    """Under the button that sends prompts, while none would leave; empty while they do."""
+    if link is None or link.is_reachable:
+        return ""
+    if link.trouble is not None and link.trouble.is_internet_down:
+        return tr("No internet: no prompt can leave now. Cash and accounts work.")
+    return tr("M-PESA does not answer now: a prompt may not go out. Cash and accounts work.")
+
+
 def callback_words(*, is_listening: bool, has_way_in: bool) -> LightWords:
     """Behind the light Callbacks."""
     safe = tr("No money is at risk: every payment is also asked about.")
@@ -484,7 +493,7 @@ def callback_words(*, is_listening: bool, has_way_in: bool) -> LightWords:
             tr("The callback server does not run: its port is taken by another program."),
             safe,
             tr("Everything. Results come some seconds later, by asking M-PESA."),
-            tr("Close the other program, or set another CALLBACK_PORT, and start Cyberdesk again."),
+            tr("Close the other program, or choose another port under Settings, Tunnel."),
         )
     if not has_way_in:
         return LightWords(

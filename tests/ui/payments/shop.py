@@ -82,6 +82,7 @@ class Shop:
             doctor=Doctor(well_premises(), self.clock),
             clock=self.clock,
             ask_now=self.asked.append,
+            link=lambda: None,
             look_at_link=lambda: None,
             write_report=lambda _target, _lines: None,
             setup=Setup(self.store, FakeSettingsFile(), _no_way),
