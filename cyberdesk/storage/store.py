@@ -12,11 +12,24 @@ from cyberdesk.storage.inbox_rows import InboxRows
 from cyberdesk.storage.ledger_rows import LedgerRows
 from cyberdesk.storage.payment_lists import PaymentLists
 from cyberdesk.storage.payment_rows import PaymentRows
+from cyberdesk.storage.power_rows import PowerRows
 from cyberdesk.storage.sale_rows import SaleRows
 from cyberdesk.storage.schema import bring_up_to_date, create_file
+from cyberdesk.storage.staff_rows import StaffRows
+from cyberdesk.storage.time_sale_rows import TimeSaleRows
 
 
-class SqliteStore(CounterRows, SaleRows, PaymentRows, PaymentLists, InboxRows, LedgerRows):
+class SqliteStore(
+    CounterRows,
+    SaleRows,
+    PaymentRows,
+    PaymentLists,
+    InboxRows,
+    LedgerRows,
+    StaffRows,
+    PowerRows,
+    TimeSaleRows,
+):
     """`ports.Store` over SQLite; the methods are in the groups of rows it is made of."""
 
     @property

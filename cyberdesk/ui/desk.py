@@ -9,15 +9,18 @@ from pathlib import Path
 from cyberdesk.domain.events import LinkChanged
 from cyberdesk.services.checkout import Checkout
 from cyberdesk.services.counter import Counter
+from cyberdesk.services.current_staff import CurrentStaff
 from cyberdesk.services.customers import Customers
 from cyberdesk.services.doctor import Doctor
 from cyberdesk.services.errors import CounterError
+from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, PracticePhone
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.setup import Setup
+from cyberdesk.services.staff import Staff
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
 
@@ -33,9 +36,14 @@ class Desk:
         link: how the way to M-PESA looked last; None before anything was asked.
         look_at_link: looks at the way to M-PESA at the next chance.
         setup: what the owner sets.
+        going_live: the way to production.
         appearance: how the window looks on this PC.
         practice_phone: plays the customer; None outside practice mode.
-        cafe_name, staff_name: as shown.
+        staff: who may sign in, and what they may do.
+        current_staff: who is signed in.
+        pin_bridge: runs what PINs need, apart from the rest.
+        auto_lock_minutes: without a touch, until the window locks; 0 for never.
+        cafe_name: as shown.
         environment: practice, sandbox or production.
         blocked: why no prompt can be sent at all; None when it can.
     """
@@ -55,9 +63,22 @@ class Desk:
     look_at_link: Callable[[], None]
     write_report: Callable[[Path, Sequence[str]], None]
     setup: Setup
+    going_live: GoingLive
     appearance: Appearance
     practice_phone: PracticePhone | None
     cafe_name: str
-    staff_name: str
+    staff: Staff
+    current_staff: CurrentStaff
+    pin_bridge: Bridge
+    auto_lock_minutes: int
     environment: str
     blocked: CounterError | None
+
+    @property
+    def staff_name(self) -> str:
+        """For the ledger: who is signed in at this moment.
+
+        Raises:
+            NotAllowedNow: nobody is.
+        """
+        return self.current_staff.name

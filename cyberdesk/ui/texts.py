@@ -20,7 +20,6 @@ from cyberdesk.domain.payment import (
     Source,
     Tender,
 )
-from cyberdesk.domain.tariff import Charge, Tariff
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.services.doctor import CLOCK_SKEW_SECONDS, TROUBLE_WORDS
 from cyberdesk.services.errors import CounterError
@@ -63,6 +62,9 @@ def station_state(status: StationStatus) -> StateText:
     return {
         StationStatus.FREE: StateText(tr("Free"), "free", "free"),
         StationStatus.RUNNING: StateText(tr("Running"), "running", "running"),
+        StationStatus.ENDING: StateText(tr("Ending"), "ending", "ending"),
+        StationStatus.OVERTIME: StateText(tr("Overtime"), "overtime", "alarm"),
+        StationStatus.PAUSED: StateText(tr("Paused"), "paused", "paused"),
         StationStatus.TO_PAY: StateText(tr("To pay"), "to_pay", "to_pay"),
         StationStatus.WAITING: StateText(tr("Waiting"), "waiting", "waiting"),
         StationStatus.IN_DOUBT: StateText(tr("In doubt"), "in_doubt", "in_doubt"),
@@ -74,6 +76,8 @@ def station_state(status: StationStatus) -> StateText:
 def payment_state(payment: Payment) -> StateText:
     """The state of a payment in a row, a card or a pill."""
     match payment.state:
+        case PaymentState.PAID if payment.is_voided:
+            return StateText(_paid_word(payment), "declined", "declined")
         case PaymentState.PAID if payment.needs_action:
             return StateText(_paid_word(payment), "alert", "alarm")
         case PaymentState.PAID if not payment.is_verified:
@@ -90,6 +94,13 @@ def payment_state(payment: Payment) -> StateText:
             return StateText(tr("Sending"), "sending", "waiting")
 
 
+def can_be_asked_about(payment: Payment) -> bool:
+    """Whether M-PESA can say something new of a payment: its end is open, or only a typed code told of it."""
+    if payment.state is PaymentState.PAID:
+        return not payment.is_verified and payment.checkout_request_id is not None
+    return payment.is_open and payment.state is not PaymentState.SENDING
+
+
 def state_colour(state: PaymentState) -> str:
     """The colour of a state where its word stands beside it, as in a history."""
     return {
@@ -103,6 +114,8 @@ def state_colour(state: PaymentState) -> str:
 
 
 def _paid_word(payment: Payment) -> str:
+    if payment.is_voided:
+        return tr("False code")
     if Remark.CONTRADICTED in payment.remarks:
         return tr("M-PESA says no")
     if Remark.UNVERIFIED in payment.remarks:
@@ -146,6 +159,7 @@ def payment_words() -> tuple[str, ...]:
         tr("Paid, no receipt yet"),
         tr("Paid, not verified"),
         tr("M-PESA says no"),
+        tr("False code"),
         tr("Awaiting PIN"),
         tr("Sending"),
         tr("In doubt"),
@@ -182,6 +196,8 @@ def explain(payment: Payment) -> Explanation:
 def _explain_paid(payment: Payment) -> Explanation:
     received = payment.received if payment.received is not None else payment.amount
     what = tr("{amount} received.").format(amount=received)
+    if payment.is_voided:
+        return _explain_voided(payment)
     if Remark.CONTRADICTED in payment.remarks:
         return Explanation(
             tr("A code was typed, but M-PESA says that nothing was paid."),
@@ -202,6 +218,17 @@ def _explain_paid(payment: Payment) -> Explanation:
     if payment.tender is Tender.MPESA and payment.receipt_number is None:
         return Explanation(what, "", tr("M-PESA confirmed it; the receipt number may still arrive."))
     return Explanation(what, "", "")
+
+
+def _explain_voided(payment: Payment) -> Explanation:
+    what = tr("The typed code was false, and was taken back.")
+    if payment.is_in_question:
+        return Explanation(
+            what,
+            tr("M-PESA has not said no yet: money may have moved."),
+            tr("It is asked further. What it confirms counts."),
+        )
+    return Explanation(what, tr("M-PESA says that nothing was paid."), tr("The customer owes it again."))
 
 
 def _why_in_doubt(cause: Cause | None) -> str:
@@ -320,6 +347,8 @@ def note(value: Note) -> str:
         Note.INTERRUPTED: tr("Interrupted"),
         Note.CODE_TYPED: tr("Code typed, not verified"),
         Note.VERIFIED: tr("Verified by M-PESA"),
+        Note.VOIDED: tr("Code taken back as false"),
+        Note.DENIED: tr("M-PESA says that it was not paid"),
         Note.GIVEN_BACK: tr("Given back in cash"),
         Note.SEEN: tr("Looked into"),
         Note.CLOSED: tr("Given up"),
@@ -343,6 +372,9 @@ def change(value: PaymentChange) -> str:
     words = note(value.note)
     if value.note in _NOTES_WITH_RECEIPT and value.detail:
         return f"{words} · {value.detail}"
+    if value.note is Note.VOIDED:
+        # The evidence of staff is who says so.
+        return " · ".join(part for part in (words, value.detail, value.evidence) if part)
     if value.note is Note.GIVEN_BACK:
         return f"{words} · {Money(int(value.detail))}"
     reason = _declined_word(value.cause) if value.note is Note.DECLINED else words
@@ -392,16 +424,6 @@ def duration(seconds: int) -> str:
     minutes, second = divmod(max(seconds, 0), 60)
     hours, minute = divmod(minutes, 60)
     return f"{hours}:{minute:02}:{second:02}"
-
-
-def why_amount(charge: Charge, tariff: Tariff) -> str:
-    """The sum behind an amount: ``55 min × 1 = KES 55``, and the minimum where it decided."""
-    words = tr("{minutes} min × {price} = {amount}").format(
-        minutes=charge.minutes, price=tariff.price_per_minute.figure, amount=charge.for_minutes
-    )
-    if charge.is_minimum:
-        words += " · " + tr("minimum {amount}").format(amount=charge.amount)
-    return words
 
 
 def in_time(seconds: int) -> str:
