@@ -30,6 +30,7 @@ from cyberdesk.services.ports.records import (
     Totals,
 )
 from cyberdesk.services.ports.sales import SaleStore
+from cyberdesk.services.ports.search import OpenBill, PaymentClue, PaymentsFound, SearchStore
 from cyberdesk.services.ports.store import Store
 from cyberdesk.services.ports.transactions import Transactions
 
@@ -47,11 +48,14 @@ __all__ = [
     "LivePrompt",
     "NoInformation",
     "Notice",
+    "OpenBill",
+    "PaymentClue",
     "PaymentDraft",
     "PaymentFilter",
     "PaymentLists",
     "PaymentStore",
     "PaymentUpdate",
+    "PaymentsFound",
     "PracticePhone",
     "Probe",
     "Prompt",
@@ -61,6 +65,7 @@ __all__ = [
     "Refused",
     "SaleDraft",
     "SaleStore",
+    "SearchStore",
     "StillOpen",
     "Store",
     "Totals",
