@@ -48,20 +48,32 @@ class Match(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Unpaid:
+    """A bill with something due.
+
+    Attributes:
+        payment: the newest payment of it that may still be paid, if any: who sees one must not charge again.
+    """
+
+    bill: OpenBill
+    payment: Payment | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Seat:
     """A station, and who sits there.
 
     Attributes:
         session: the running session, if any.
-        bill: the newest unpaid bill of its last sessions, if any.
+        unpaid: the newest bill of its last sessions, if that is not paid.
     """
 
     station: Station
     session: Session | None = None
-    bill: OpenBill | None = None
+    unpaid: Unpaid | None = None
 
 
-Hit = Seat | OpenBill | Customer | Payment
+Hit = Seat | Unpaid | Customer | Payment
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +145,8 @@ def reference_of(hit: Hit) -> Reference:
     match hit:
         case Seat():
             return Reference(Kind.STATIONS, hit.station.number)
-        case OpenBill():
-            return Reference(Kind.BILLS, hit.id)
+        case Unpaid():
+            return Reference(Kind.BILLS, hit.bill.id)
         case Customer():
             return Reference(Kind.CUSTOMERS, hit.id)
         case Payment():
@@ -174,10 +186,10 @@ class Search:
         if not wanted.words:
             return ()
         with self._store.connected():
-            bills = self._store.open_bills()
+            unpaid = self._unpaid()
             groups = (
-                _grouped(Kind.STATIONS, self._seats(bills), lambda seat: _match_seat(wanted, seat)),
-                _grouped(Kind.BILLS, bills, lambda bill: _match_bill(wanted, bill)),
+                _grouped(Kind.STATIONS, self._seats(unpaid), lambda seat: _match_seat(wanted, seat)),
+                _grouped(Kind.BILLS, unpaid, lambda one: _match_bill(wanted, one.bill)),
                 self._customers(wanted),
                 self._payments(wanted),
             )
@@ -198,13 +210,18 @@ class Search:
 
     # --- kinds --------------------------------------------------------------------------------------------
 
-    def _seats(self, bills: Sequence[OpenBill]) -> list[Seat]:
+    def _unpaid(self) -> list[Unpaid]:
+        """Newest first."""
+        waiting = {payment.sale_id: payment for payment in self._store.open_payments()}
+        return [Unpaid(bill, waiting.get(bill.id)) for bill in self._store.open_bills()]
+
+    def _seats(self, unpaid: Sequence[Unpaid]) -> list[Seat]:
         sessions = {session.station_number: session for session in self._store.running_sessions()}
         # Newest first, so that the first one of a station is the one to keep; who left on account is gone.
-        newest: dict[int, OpenBill] = {}
-        for bill in bills:
-            if bill.station_number is not None and not bill.is_on_account:
-                newest.setdefault(bill.station_number, bill)
+        newest: dict[int, Unpaid] = {}
+        for one in unpaid:
+            if one.bill.station_number is not None and not one.bill.is_on_account:
+                newest.setdefault(one.bill.station_number, one)
         return [
             Seat(station, sessions.get(station.number), newest.get(station.number))
             for station in self._store.stations()
@@ -241,9 +258,9 @@ class Search:
                     return self._store.customer(wanted.number)
                 case Kind.BILLS:
                     # A bill that is paid meanwhile is found by its payment.
-                    return next((one for one in self._store.open_bills() if one.id == wanted.number), None)
+                    return next((one for one in self._unpaid() if one.bill.id == wanted.number), None)
                 case Kind.STATIONS:
-                    seats = self._seats(self._store.open_bills())
+                    seats = self._seats(self._unpaid())
                     return next((one for one in seats if one.station.number == wanted.number), None)
         except LookupError:
             return None
@@ -268,7 +285,7 @@ def _match_bill(wanted: _Wanted, bill: OpenBill) -> Match | None:
     return Match.WORD if match_words(wanted.words, f"{bill.customer_name} {bill.title}") is not None else None
 
 
-_Found = TypeVar("_Found", Seat, OpenBill)
+_Found = TypeVar("_Found", Seat, Unpaid)
 
 
 def _grouped(

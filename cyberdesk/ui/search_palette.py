@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxL
 from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.payment import Payment
 from cyberdesk.services.errors import CounterError
-from cyberdesk.services.ports import OpenBill
-from cyberdesk.services.search import Group, Overview, Reference, Search, Seat, reference_of
+from cyberdesk.services.search import Group, Overview, Reference, Search, Seat, Unpaid, reference_of
 from cyberdesk.ui import theme
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.commands import Command, Commands
@@ -392,8 +391,8 @@ class SearchPalette(QFrame):
         match target:
             case Seat():
                 self.station_chosen.emit(target.station.number)
-            case OpenBill():
-                self.bill_chosen.emit(target.id)
+            case Unpaid():
+                self.bill_chosen.emit(target.bill.id)
             case Customer():
                 self.customer_chosen.emit(target.id)
             case Payment():

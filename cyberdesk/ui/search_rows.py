@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from cyberdesk.domain.customer import Customer
-from cyberdesk.domain.payment import Payment, Tender
+from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.services.counter import StationStatus
-from cyberdesk.services.ports import OpenBill
-from cyberdesk.services.search import Group, Hit, Kind, Match, Overview, Seat
+from cyberdesk.services.search import Group, Hit, Kind, Match, Overview, Seat, Unpaid
 from cyberdesk.ui import texts
 from cyberdesk.ui.commands import Command, CommandGroup
 from cyberdesk.ui.texts import StateText, tr
@@ -92,7 +91,7 @@ def row_of(hit: Hit) -> Row:
     match hit:
         case Seat():
             return _seat(hit)
-        case OpenBill():
+        case Unpaid():
             return _bill(hit)
         case Customer():
             phone = hit.phone.masked if hit.phone is not None else ""
@@ -147,23 +146,32 @@ def _remark(count: str) -> Row:
 
 
 def _seat(seat: Seat) -> Row:
-    session, bill = seat.session, seat.bill
+    session, unpaid = seat.session, seat.unpaid
     if session is not None:
         since = tr("since {time}").format(time=texts.clock(session.started_at))
         state = StateText(tr("In use"), "person", "running")
         return Row(seat.station.name, f"{session.customer_name} · {since}", "counter", "", state, target=seat)
-    if bill is not None:
-        state = texts.station_state(StationStatus.TO_PAY)
+    if unpaid is not None:
+        bill = unpaid.bill
+        state = _unpaid_state(unpaid)
         return Row(seat.station.name, bill.customer_name, "counter", str(bill.due), state, target=seat)
     status = StationStatus.OUT_OF_ORDER if seat.station.is_out_of_order else StationStatus.FREE
     return Row(seat.station.name, "", "counter", "", texts.station_state(status), target=seat)
 
 
-def _bill(bill: OpenBill) -> Row:
-    state = texts.station_state(StationStatus.TO_PAY)
-    if bill.is_on_account:
-        state = StateText(tr("On account"), "person", "to_pay")
-    return Row(bill.customer_name, bill.title, "to_pay", str(bill.due), state, target=bill)
+def _bill(unpaid: Unpaid) -> Row:
+    bill = unpaid.bill
+    return Row(bill.customer_name, bill.title, "to_pay", str(bill.due), _unpaid_state(unpaid), target=unpaid)
+
+
+def _unpaid_state(unpaid: Unpaid) -> StateText:
+    """As on the counter: while a payment may still come, "to pay" would make somebody charge again."""
+    if unpaid.payment is not None:
+        is_in_doubt = unpaid.payment.state is PaymentState.UNKNOWN
+        return texts.station_state(StationStatus.IN_DOUBT if is_in_doubt else StationStatus.WAITING)
+    if unpaid.bill.is_on_account:
+        return StateText(tr("On account"), "person", "to_pay")
+    return texts.station_state(StationStatus.TO_PAY)
 
 
 def _payment(payment: Payment) -> Row:
