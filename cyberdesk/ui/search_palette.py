@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -18,6 +16,7 @@ from cyberdesk.ui import theme
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.commands import Command, Commands
 from cyberdesk.ui.labels import label
+from cyberdesk.ui.search_asking import Asking
 from cyberdesk.ui.search_delegate import RowDelegate
 from cyberdesk.ui.search_rows import (
     AllPayments,
@@ -48,9 +47,6 @@ _TABS_IN = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocus
 class SearchPalette(QFrame):
     """A frame over the window while the search field has the focus. The keys stay in the field.
 
-    Only one question is on its way at a time, so that typing never fills the pool that also sends prompts; an
-    answer to an older text is dropped.
-
     Signals:
         station_chosen: a station number.
         bill_chosen: a sale id.
@@ -77,13 +73,13 @@ class SearchPalette(QFrame):
         """
         super().__init__(parent)
         self.setObjectName("searchPalette")
-        self._search, self._bridge, self._commands = search, bridge, commands
+        self._search, self._commands = search, commands
+        self._asking = Asking(bridge, self._find, self._on_found, self._on_error)
         self._field, self._window = field, parent
         self._came_from: QWidget | None = None
-        self._opened: deque[Reference] = deque(maxlen=_MOST_OPENED)
-        self._generation = 0
+        # Replaced and never changed: a worker reads it.
+        self._opened: tuple[Reference, ...] = ()
         self._shown_text: str | None = None
-        self._is_asking = False
         self._is_enter_waiting = False
         self.model = RowModel()
         self.list = QListView()
@@ -121,10 +117,12 @@ class SearchPalette(QFrame):
 
     def begin(self, typed: str = "") -> None:
         """Ctrl+K, or a letter typed with no field in focus."""
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # The text first: opening asks for it.
         if typed:
             self._field.setText(typed)
-        else:
+        # For a shortcut's reason the field would choose its text, and the next letter replace it.
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not typed:
             self._field.selectAll()
         self._open()
 
@@ -151,7 +149,7 @@ class SearchPalette(QFrame):
         self.raise_()
 
     def _close(self) -> None:
-        self._generation += 1
+        self._asking.forget()
         self._is_enter_waiting = False
         self._busy.stop()
         self.hide()
@@ -195,30 +193,19 @@ class SearchPalette(QFrame):
             self._open()
 
     def _ask(self) -> None:
-        self._generation += 1
         if not self._busy.isActive():
             self._busy.start()
-        # The answer that is on its way sees that the text is another one by then, and asks again.
-        if not self._is_asking:
-            self._send()
+        self._asking.ask(self._typed)
 
-    def _send(self) -> None:
-        self._is_asking = True
-        generation, typed = self._generation, self._typed
-        work = partial(self._search.find, typed) if typed else partial(self._search.overview, [*self._opened])
-        self._bridge.run(
-            work,
-            partial(self._on_answer, generation, typed),
-            partial(self._on_error, generation, typed),
-        )
+    def _find(self, typed: str) -> tuple[Group, ...] | Overview:
+        """In a worker."""
+        return self._search.find(typed) if typed else self._search.overview(self._opened)
 
     @property
     def _typed(self) -> str:
         return self._field.text().strip()
 
-    def _on_answer(self, generation: int, typed: str, found: tuple[Group, ...] | Overview) -> None:
-        if not self._is_current(generation):
-            return
+    def _on_found(self, typed: str, found: tuple[Group, ...] | Overview) -> None:
         if isinstance(found, Overview):
             self._show(typed, rows_of_overview(found), _hint())
             return
@@ -228,24 +215,14 @@ class SearchPalette(QFrame):
         else:
             self._show(typed, [row_of_all_payments(typed)], _nothing_found(typed))
 
-    def _on_error(self, generation: int, typed: str, error: CounterError) -> None:
-        if self._is_current(generation):
-            self._is_enter_waiting = False
-            self._show(typed, [], f"{tr(error.title)}. {tr(error.next_step)}".strip(), is_error=True)
-
-    def _is_current(self, generation: int) -> bool:
-        """Whether an answer is still wanted; if not, and others are, asks for those."""
-        self._is_asking = False
-        if generation == self._generation:
-            self._busy.stop()
-            return True
-        if self.isVisible():
-            self._send()
-        return False
+    def _on_error(self, typed: str, error: CounterError) -> None:
+        self._is_enter_waiting = False
+        self._show(typed, [], f"{tr(error.title)}. {tr(error.next_step)}".strip(), is_error=True)
 
     # --- showing ------------------------------------------------------------------------------------------
 
     def _show(self, typed: str, rows: Sequence[Row], message: str, *, is_error: bool = False) -> None:
+        self._busy.stop()
         is_same_text, self._shown_text = typed == self._shown_text, typed
         chosen = self._chosen_target() if is_same_text else None
         self.model.show_rows(rows)
@@ -403,9 +380,7 @@ class SearchPalette(QFrame):
                 target.opens()
 
     def _remember(self, opened: Reference) -> None:
-        if opened in self._opened:
-            self._opened.remove(opened)
-        self._opened.appendleft(opened)
+        self._opened = (opened, *(one for one in self._opened if one != opened))[:_MOST_OPENED]
 
 
 def _key(target: Target | None) -> object:

@@ -75,15 +75,15 @@ if sys.platform == "win32":
             file.writeframes(sound.frames)
         winsound.PlaySound(kept.getvalue(), winsound.SND_MEMORY | winsound.SND_NODEFAULT)
 
-    _WINDOWS: Play | None = _play_on_windows
+    _OF_THE_SYSTEM: list[Play] = [_play_on_windows]
 else:
-    _WINDOWS = None
+    _OF_THE_SYSTEM: list[Play] = []
 
 
 def system_player(which: Callable[[str], str | None] = shutil.which) -> Play | None:
     """How this system plays a sound; None: it cannot, and the program stays silent."""
-    if _WINDOWS is not None:
-        return _WINDOWS
+    if _OF_THE_SYSTEM:
+        return _OF_THE_SYSTEM[0]
     for program, arguments in _PROGRAMS:
         found = which(program)
         if found is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.settings.choice_field import Choice, ChoiceField
@@ -21,7 +21,7 @@ class SoundsSection(Section):
         super().__init__(tr("Sounds"), parent)
         self._sounds = sounds
         self.boxes: dict[Sound, QCheckBox] = {}
-        self.listen: dict[Sound, QWidget] = {}
+        self.listen: dict[Sound, QPushButton] = {}
         if not sounds.can_play:
             words = tr("This PC has no way to play sounds. On Linux, install pulseaudio-utils or alsa-utils.")
             self.inside.addWidget(label(words, "muted", wraps=True))
