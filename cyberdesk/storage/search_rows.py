@@ -27,8 +27,14 @@ _OPEN_BILLS = (
     " FROM sale WHERE settled_at IS NULL ORDER BY id DESC"
 )
 
-# A word stands between spaces or hyphens; with a space at both ends the first and last are like the others.
-_HAS_WORD = "' ' || replace(name_folded, '-', ' ') || ' ' LIKE ? ESCAPE '!'"
+_CUSTOMERS = f"SELECT {CUSTOMER} FROM customer"
+_BEGINS = "name_folded >= ? AND name_folded < ?"
+_BY_NAME = "ORDER BY name_folded, id LIMIT ?"
+_LIKE = "name_folded LIKE ? ESCAPE '!'"
+# A word begins at the beginning, or after a space or a hyphen.
+_HAS_WORD = f"({' OR '.join([_LIKE] * 3)})"
+# It stands alone between them; with a space at both ends the first and last are like the others.
+_HAS_WHOLE_WORD = "' ' || replace(name_folded, '-', ' ') || ' ' LIKE ? ESCAPE '!'"
 
 _BY_RECEIPT = "receipt_number >= ? AND receipt_number < ?"
 _BY_PHONE = "phone_reversed >= ? AND phone_reversed < ?"
@@ -48,17 +54,27 @@ class SearchRows(Rows):
     """What is looked for while somebody types. The contract is `ports.Store`."""
 
     def find_customers(self, words: Sequence[str], phone: str, limit: int) -> tuple[list[Customer], int]:
-        digits = phone_digits(phone)
-        patterns = [f"% {_escaped(word)}{' ' if word.isdigit() else ''}%" for word in words]
-        by_name = " AND ".join(_HAS_WORD for _ in patterns)
-        wanted = f"({by_name}) OR phone LIKE ?" if digits else by_name
-        values = [*patterns, *([f"%{digits}"] if digits else [])]
-        rows = self._database.rows(
-            f"SELECT {CUSTOMER}, count(*) OVER () FROM customer WHERE {wanted}"
-            " ORDER BY name_folded LIKE ? ESCAPE '!' DESC, name_folded, id LIMIT ?",
-            [*values, f"{_escaped(words[0])}%", limit],
-        )
-        return [customer_of(row[:-1]) for row in rows], rows[0][-1] if rows else 0
+        wanted, values = _customer_condition(words, phone)
+        first = [words[0], words[0] + _AFTER_ALL]
+        if words[0].isdigit():
+            # Few are found, by looking at every customer: once, then.
+            rows = self._database.rows(
+                f"SELECT {CUSTOMER}, count(*) OVER () FROM customer WHERE {wanted} {_BY_NAME}",
+                [*values, limit],
+            )
+            return [customer_of(row[:-1]) for row in rows], rows[0][-1] if rows else 0
+        with self._database.connected():
+            # In the order of the index, so that nothing is sorted however many are found.
+            rows = self._database.rows(
+                f"{_CUSTOMERS} WHERE {_BEGINS} AND {wanted} {_BY_NAME}", [*first, *values, limit]
+            )
+            if len(rows) < limit:
+                rows += self._database.rows(
+                    f"{_CUSTOMERS} WHERE NOT ({_BEGINS}) AND {wanted} {_BY_NAME}",
+                    [*first, *values, limit - len(rows)],
+                )
+            count = self._database.row(f"SELECT count(*) FROM customer WHERE {wanted}", values)
+        return [customer_of(row) for row in rows], count[0] if count else 0
 
     def open_bills(self) -> list[OpenBill]:
         return [
@@ -113,6 +129,22 @@ class SearchRows(Rows):
         values = [value for way, own in ways.items() for value in (*own, count_to)]
         row = self._database.row(f"SELECT count(*) FROM ({numbers})", values)
         return min(row[0], count_to) if row else 0
+
+
+def _customer_condition(words: Sequence[str], phone: str) -> tuple[str, list[str]]:
+    """A condition that all words fit or the phone does, and its values."""
+    conditions: list[str] = []
+    values: list[str] = []
+    for word in map(_escaped, words):
+        if word.isdigit():
+            conditions.append(_HAS_WHOLE_WORD)
+            values.append(f"% {word} %")
+        else:
+            conditions.append(_HAS_WORD)
+            values += [f"{word}%", f"% {word}%", f"%-{word}%"]
+    wanted = " AND ".join(conditions)
+    digits = phone_digits(phone)
+    return (f"({wanted} OR phone LIKE ?)", [*values, f"%{digits}"]) if digits else (wanted, values)
 
 
 def _ways(clue: PaymentClue) -> dict[str, Values]:

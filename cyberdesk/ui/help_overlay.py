@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cyberdesk.ui import theme
+from cyberdesk.ui.focus_place import FocusPlace
 from cyberdesk.ui.keys import Key, KeyGroup, group_title
 from cyberdesk.ui.labels import label
 from cyberdesk.ui.texts import tr
@@ -42,7 +43,7 @@ class HelpOverlay(QFrame):
         """
         super().__init__(parent)
         self._window = parent
-        self._came_from: QWidget | None = None
+        self._place_before = FocusPlace(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Keys"))
         self.setAccessibleDescription(". ".join(f"{key.printed}: {key.words}" for key in keys))
@@ -65,7 +66,7 @@ class HelpOverlay(QFrame):
         if self.isVisible():
             self.hide()
             return
-        self._came_from = QApplication.focusWidget()
+        self._place_before.remember(QApplication.focusWidget())
         self._place()
         self.show()
         self.raise_()
@@ -80,10 +81,7 @@ class HelpOverlay(QFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        place, self._came_from = self._came_from, None
-        # It may have been deleted meanwhile; a name for what is gone must not be touched.
-        if place is not None and place in self._window.findChildren(QWidget):
-            place.setFocus()
+        self._place_before.give_back()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():

@@ -15,6 +15,7 @@ from cyberdesk.services.search import Group, Overview, Reference, Search, Seat, 
 from cyberdesk.ui import theme
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.commands import Command, Commands
+from cyberdesk.ui.focus_place import FocusPlace
 from cyberdesk.ui.labels import label
 from cyberdesk.ui.search_asking import Asking
 from cyberdesk.ui.search_delegate import RowDelegate
@@ -76,7 +77,7 @@ class SearchPalette(QFrame):
         self._search, self._commands = search, commands
         self._asking = Asking(bridge, self._find, self._on_found, self._on_error)
         self._field, self._window = field, parent
-        self._came_from: QWidget | None = None
+        self._place_before = FocusPlace(self)
         # Replaced and never changed: a worker reads it.
         self._opened: tuple[Reference, ...] = ()
         self._shown_text: str | None = None
@@ -134,7 +135,7 @@ class SearchPalette(QFrame):
     def cancel(self) -> None:
         """Esc: nothing is opened, and the focus goes back to where it was."""
         self._close()
-        if not self._give_back():
+        if not self._place_before.give_back():
             self.left.emit()
 
     def _open(self) -> None:
@@ -155,17 +156,6 @@ class SearchPalette(QFrame):
         self.hide()
         self._field.clear()
         self._field.setAccessibleDescription("")
-
-    def _give_back(self) -> bool:
-        """The focus to where it was; False when that is gone."""
-        place, self._came_from = self._came_from, None
-        # It may have been deleted meanwhile; a name for what is gone must not be touched.
-        if place is None or place not in self._window.findChildren(QWidget):
-            return False
-        if not (place.isVisible() and place.isEnabled()):
-            return False
-        place.setFocus()
-        return True
 
     def _place(self) -> None:
         """Under the field, as high as its rows and the window allow."""
@@ -293,7 +283,7 @@ class SearchPalette(QFrame):
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is self._field and old is not None:
-            self._came_from = old
+            self._place_before.remember(old)
 
     def _on_key(self, event: QKeyEvent) -> bool:
         """True: the key was for the palette."""
@@ -364,7 +354,7 @@ class SearchPalette(QFrame):
             self._remember(reference_of(target))
         self._close()
         # Whatever opens takes the focus from there; what takes none leaves it where the work was.
-        self._give_back()
+        self._place_before.give_back()
         match target:
             case Seat():
                 self.station_chosen.emit(target.station.number)

@@ -58,7 +58,8 @@ class SearchStore(Transactions, Protocol):
 
     def find_customers(self, words: Sequence[str], phone: str, limit: int) -> tuple[list[Customer], int]:
         """Customers of whose name each of the words begins a word (a number is a whole one), or whose phone
-        ends with `phone`; those whose name begins with the first word come first. And how many there are.
+        ends with `phone`; in order of name, those that begin with the first word first, unless that is a
+        number. And how many there are.
 
         Args:
             words: folded, at least one.
