@@ -355,6 +355,8 @@ def test_the_answer_to_an_older_text_is_dropped(shop: Shop, slow: Window, held: 
     held.jobs.pop()()
     assert slow.titles == ["Look for “kamx” in Payments"]
     assert held.jobs == []
+    # Nothing is waited for any more, so nothing will say so.
+    assert not slow.palette_._busy.isActive()
 
 
 def test_enter_waits_for_the_answer_to_what_was_typed(shop: Shop, slow: Window, held: Held) -> None:
