@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
 
 from cyberdesk.domain.ledger import post_sale
 from cyberdesk.domain.moment import day_number
@@ -37,6 +38,9 @@ class Searcher:
         self._palette = SearchPalette(self._search, till.program.bridge, Commands(), self._field, till.window)
         self._loop = QEventLoop()
         till.show()
+        # Before that, no field has the focus.
+        if not QTest.qWaitForWindowActive(till.window, _PATIENCE_MS):
+            sys.exit("the window is not active")
 
     def fill(self) -> int:
         """Customers and open bills, beside the payments that are there; how many customers there are."""
