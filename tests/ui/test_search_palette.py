@@ -406,3 +406,21 @@ def test_a_refresh_keeps_what_is_chosen(shop: Shop, slow: Window, held: Held) ->
     held.jobs.pop()()
     assert slow.titles == ["Customers", "Mwangi A.", "Mwangi B.", "Mwangi C."]
     assert slow.current == "Mwangi C."
+
+
+class AtOnce(Held):
+    """Work is over before anybody can wait for it: the bridge then hands its result over at once."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future = super().submit(fn, *args, **kwargs)
+        self.jobs.pop()()
+        return future
+
+
+def test_an_answer_that_is_there_at_once_is_shown_too(shop: Shop, qtbot: QtBot) -> None:
+    window = opened(Window(shop, Bridge(AtOnce())), qtbot)
+    window.palette_.begin("7")
+    assert window.titles == ["Stations", "PC 7"]
+    assert not window.palette_._busy.isActive()
+    press(window, Qt.Key.Key_Return)
+    assert window.chosen == [("station", 7)]
