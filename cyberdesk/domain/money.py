@@ -100,3 +100,14 @@ class Money:
 
 
 ZERO = Money(0)
+
+
+def sought_amount(text: str) -> Money | None:
+    """The amount for which somebody searches, if the text is one; 0722… is a phone, whatever it would be in
+    shillings."""
+    if text.startswith("0"):
+        return None
+    try:
+        return Money.parse(text)
+    except MoneyError:
+        return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cyberdesk.domain.money import ZERO, Money
+from cyberdesk.domain.money import ZERO, Money, sought_amount
 from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.services.ports import PaymentFilter, Totals
 from cyberdesk.storage.rows import Rows, name_pattern, phone_digits
@@ -140,7 +140,8 @@ def _where(wanted: PaymentFilter) -> _Where:
 
 
 def _search(search: str) -> _Where:
-    """Receipt number, customer or phone, each by an index: a prefix as a range, as LIKE would ignore it."""
+    """Receipt number, customer, phone or amount, each by an index: a prefix as a range, as LIKE would ignore
+    it."""
     if not search:
         return _Where("", [])
     ways = [
@@ -153,4 +154,9 @@ def _search(search: str) -> _Where:
     if digits:
         ways.append("phone_reversed >= ? AND phone_reversed < ?")
         values += [digits[::-1], digits[::-1] + _AFTER_ALL]
+    amount = sought_amount(search)
+    if amount is not None:
+        # Word for word the condition of an index.
+        ways += ["amount_cents = ?", "received_cents = ? AND received_cents <> amount_cents"]
+        values += [amount.cents, amount.cents]
     return _Where(" OR ".join(ways), values)

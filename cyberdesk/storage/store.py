@@ -15,6 +15,7 @@ from cyberdesk.storage.payment_rows import PaymentRows
 from cyberdesk.storage.power_rows import PowerRows
 from cyberdesk.storage.sale_rows import SaleRows
 from cyberdesk.storage.schema import bring_up_to_date, create_file
+from cyberdesk.storage.search_rows import SearchRows
 from cyberdesk.storage.staff_rows import StaffRows
 from cyberdesk.storage.time_sale_rows import TimeSaleRows
 
@@ -29,6 +30,7 @@ class SqliteStore(
     StaffRows,
     PowerRows,
     TimeSaleRows,
+    SearchRows,
 ):
     """`ports.Store` over SQLite; the methods are in the groups of rows it is made of."""
 

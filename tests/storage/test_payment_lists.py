@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cyberdesk.domain.money import ZERO, Money
+from cyberdesk.domain.money import ZERO, Money, sought_amount
 from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.domain.phone import Phone
 from cyberdesk.services.ports import PaymentFilter, PaymentUpdate
@@ -22,7 +22,9 @@ FILTERS = st.builds(
     last_day=DAYS,
     states=st.frozensets(st.sampled_from(PaymentState), max_size=3),
     tender=st.none() | st.sampled_from(Tender),
-    search=st.sampled_from(["", "", "", " ", "rab", "RAB1", "ACHI", "ie", "417", "0417", "%", "a"]),
+    search=st.sampled_from(
+        ["", "", "", " ", "rab", "RAB1", "ACHI", "ie", "417", "0417", "KES 250", "%", "a"]
+    ),
 )
 
 
@@ -38,7 +40,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
                 store,
                 state=dice.choice(STATES),
                 tender=dice.choice([Tender.MPESA, Tender.MPESA, Tender.CASH]),
-                amount=Money(dice.randint(1, 900) * 100),
+                amount=Money(dice.choice([25_000, 41_700, dice.randint(1, 900) * 100])),
                 customer_id=dice.choice([None, None, *customers]),
                 phone=Phone(f"2547{dice.choice(['00000417', '00010417', '00000999'])}"),
                 day=TODAY - 8 + number * 9 // 150 - dice.choice([0, 0, 0, 1]),
@@ -47,7 +49,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
                 number_on_receipt = (
                     f"R{dice.choice('AB')}B{payment.id}" if payment.tender is Tender.MPESA else None
                 )
-                update = PaymentUpdate(received=payment.amount, receipt_number=number_on_receipt)
+                received = dice.choice([payment.amount, payment.amount, Money(25_000)])
+                update = PaymentUpdate(received=received, receipt_number=number_on_receipt)
                 change(store, payment, PaymentState.PAID, update)
     with store.connected():
         yield store
@@ -72,6 +75,7 @@ def is_wanted(payment: Payment, wanted: PaymentFilter) -> bool:
                 and payment.phone.msisdn.endswith(search)
                 and len(search) >= 3
             )
+            or sought_amount(search) in {payment.amount, payment.received} - {None}
         )
     )
 

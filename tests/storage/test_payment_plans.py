@@ -8,8 +8,9 @@ from collections.abc import Callable
 import peewee
 import pytest
 
+from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import PaymentState, Tender
-from cyberdesk.services.ports import PaymentFilter
+from cyberdesk.services.ports import PaymentClue, PaymentFilter
 from cyberdesk.storage.store import SqliteStore
 from tests.storage.rows import NOW, PHONE, TODAY, add_payment
 
@@ -25,6 +26,8 @@ NOT_PAID = PaymentFilter(states=frozenset({PaymentState.UNKNOWN, PaymentState.DE
 CASH = PaymentFilter(tender=Tender.CASH)
 BY_RECEIPT = PaymentFilter(search="SFF6")
 BY_PHONE = PaymentFilter(TODAY, TODAY, search="417")
+BY_AMOUNT = PaymentFilter(search="KES 250")
+EVERY_CLUE = PaymentClue("250", "250", Money.shillings(250))
 
 
 def plan(store: SqliteStore, call: Callable[[SqliteStore], object]) -> list[str]:
@@ -76,6 +79,16 @@ def plan(store: SqliteStore, call: Callable[[SqliteStore], object]) -> list[str]
         (lambda s: s.payment_page(CASH, 9000, 200), "payment_tender"),
         (lambda s: s.payment_page(BY_RECEIPT, 9000, 200), "payment_receipt"),
         (lambda s: s.count_payments(BY_RECEIPT), "payment_phone|payment_customer|payment_receipt"),
+        (lambda s: s.count_payments(BY_AMOUNT), "payment_amount"),
+        (lambda s: s.count_payments(BY_AMOUNT), "payment_received"),
+        (lambda s: s.page_keys(BY_AMOUNT, 200), "payment_amount"),
+        (lambda s: s.payment_page(BY_AMOUNT, 9000, 200), "payment_amount"),
+        (lambda s: s.find_payments(EVERY_CLUE, 8, 1000), "COVERING INDEX payment_amount"),
+        (lambda s: s.find_payments(EVERY_CLUE, 8, 1000), "payment_received"),
+        (lambda s: s.find_payments(EVERY_CLUE, 8, 1000), "COVERING INDEX payment_phone"),
+        (lambda s: s.find_payments(EVERY_CLUE, 8, 1000), "payment_receipt"),
+        (lambda s: s.open_bills(), "sale_settled"),
+        (lambda s: s.open_bills(), "COVERING INDEX ledger_entry_sale"),
         (lambda s: s.count_payments(DAY), "payment_sum"),
         (lambda s: s.totals(DAY), "payment_sum"),
         (lambda s: s.totals(DAY), "payment_unverified"),
@@ -99,3 +112,12 @@ def test_counting_everything_looks_at_the_last_number_only(
     add_payment(store)
     # "SEARCH payment" with nothing behind it is SQLite's step to the end of the table.
     assert plan(store, call) == ["SEARCH payment"]
+
+
+@pytest.mark.parametrize("clue", [PaymentClue(receipt="U01"), PaymentClue(amount=Money.shillings(20))])
+def test_the_newest_payments_of_a_frequent_kind_are_found_without_sorting_all(
+    store: SqliteStore, clue: PaymentClue
+) -> None:
+    add_payment(store)
+    steps = plan(store, lambda s: s.find_payments(clue, 8, 1000))
+    assert "USE TEMP B-TREE FOR ORDER BY" not in steps, steps

@@ -30,6 +30,7 @@ from cyberdesk.services.ports.records import (
     Totals,
 )
 from cyberdesk.services.ports.sales import SaleStore
+from cyberdesk.services.ports.search import OpenBill, PaymentClue, PaymentsFound, SearchStore
 from cyberdesk.services.ports.sessions import SessionAct, SessionRecord, SessionStore, TimeSale, TimeSaleKind
 from cyberdesk.services.ports.staff import PinHasher, PinRecord, StaffLogDraft, StaffStore
 from cyberdesk.services.ports.store import Store
@@ -49,11 +50,14 @@ __all__ = [
     "LivePrompt",
     "NoInformation",
     "Notice",
+    "OpenBill",
+    "PaymentClue",
     "PaymentDraft",
     "PaymentFilter",
     "PaymentLists",
     "PaymentStore",
     "PaymentUpdate",
+    "PaymentsFound",
     "PinHasher",
     "PinRecord",
     "PracticePhone",
@@ -65,6 +69,7 @@ __all__ = [
     "Refused",
     "SaleDraft",
     "SaleStore",
+    "SearchStore",
     "SessionAct",
     "SessionRecord",
     "SessionStore",

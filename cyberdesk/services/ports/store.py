@@ -9,6 +9,7 @@ from cyberdesk.services.ports.inbox import InboxStore
 from cyberdesk.services.ports.ledger import LedgerStore
 from cyberdesk.services.ports.payments import PaymentLists, PaymentStore
 from cyberdesk.services.ports.sales import SaleStore
+from cyberdesk.services.ports.search import SearchStore
 from cyberdesk.services.ports.sessions import SessionStore
 from cyberdesk.services.ports.staff import StaffStore
 
@@ -22,6 +23,7 @@ class Store(
     LedgerStore,
     StaffStore,
     SessionStore,
+    SearchStore,
     Protocol,
 ):
     """One instance, used from every thread."""

@@ -1,0 +1,106 @@
+"""Every key of the program, once: the window makes its shortcuts from this, and the help shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cyberdesk.ui.texts import tr
+
+
+class KeyGroup(StrEnum):
+    """Where a key belongs, in the order of the columns of the help."""
+
+    COUNTER = "counter"
+    MONEY = "money"
+    EVERYWHERE = "everywhere"
+
+
+class Act(StrEnum):
+    """What a shortcut does. The window says how."""
+
+    HELP = "help"
+    START_OR_END = "start_or_end"
+    SEARCH = "search"
+    QUICK_SALE = "quick_sale"
+    RECORD_PAYMENT = "record_payment"
+    CASH = "cash"
+    PROMPT = "prompt"
+    TRAY = "tray"
+    LAST_RECEIPT = "last_receipt"
+    SHIFT = "shift"
+    LOCK = "lock"
+    PRACTICE = "practice"
+    COUNTER = "counter"
+    PAYMENTS = "payments"
+    SETTINGS = "settings"
+    ESCAPE = "escape"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key and what it does.
+
+    Attributes:
+        keys: as Qt reads it and as it is printed, ``Ctrl+K``; for those that are no shortcut, own words.
+        words: what it does, in a few words.
+        group: where it belongs.
+        act: what the shortcut does; None: the screens take the key themselves.
+        others: keys that do the same.
+    """
+
+    keys: str
+    words: str
+    group: KeyGroup
+    act: Act | None = None
+    others: tuple[str, ...] = ()
+
+    @property
+    def sequences(self) -> tuple[str, ...]:
+        """Every shortcut of it, as Qt reads them; none for a key that the screens take themselves."""
+        return (self.keys, *self.others) if self.act is not None else ()
+
+    @property
+    def printed(self) -> str:
+        return " · ".join((self.keys, *self.others))
+
+
+def every_key() -> tuple[Key, ...]:
+    """The table (product.md 5.4), in the order of the help."""
+    counter, money, everywhere = KeyGroup
+    return (
+        Key(tr("1 – 99"), tr("Go to that station"), counter),
+        Key(tr("Enter"), tr("The safe next step, shown with a ring"), counter),
+        Key("F2", tr("Start the session, or end it"), counter, Act.START_OR_END),
+        Key("F4", tr("Sell a service"), counter, Act.QUICK_SALE),
+        Key("F8", tr("Go to the payments that wait"), counter, Act.TRAY),
+        Key("F10", tr("The shift: count and close"), counter, Act.SHIFT),
+        Key("F6", tr("Take cash for the bill"), money, Act.CASH),
+        Key("F7", tr("Send the M-PESA prompt"), money, Act.PROMPT),
+        Key("F5", tr("Record a payment on an account"), money, Act.RECORD_PAYMENT),
+        Key("F9", tr("The last receipt"), money, Act.LAST_RECEIPT),
+        Key("F12", tr("Practice: play the customer"), money, Act.PRACTICE),
+        Key("Ctrl+K", tr("Search for anything"), everywhere, Act.SEARCH, others=("F3",)),
+        Key(tr("A – Z"), tr("Search, when no field is open"), everywhere),
+        Key("Ctrl+1", tr("Counter"), everywhere, Act.COUNTER),
+        Key("Ctrl+2", tr("Payments"), everywhere, Act.PAYMENTS),
+        Key("Ctrl+,", tr("Settings"), everywhere, Act.SETTINGS),
+        Key("Ctrl+L", tr("Lock the screen"), everywhere, Act.LOCK),
+        Key("Esc", tr("Close what lies on top; loses nothing"), everywhere, Act.ESCAPE),
+        Key("F1", tr("These keys"), everywhere, Act.HELP),
+    )
+
+
+def keys_for(acts: Collection[Act], keys: Iterable[Key] | None = None) -> tuple[Key, ...]:
+    """The keys that work in a window that knows these acts: what is not built yet is not promised."""
+    table = every_key() if keys is None else keys
+    return tuple(key for key in table if key.act is None or key.act in acts)
+
+
+def group_title(group: KeyGroup) -> str:
+    return {
+        KeyGroup.COUNTER: tr("Counter"),
+        KeyGroup.MONEY: tr("Money"),
+        KeyGroup.EVERYWHERE: tr("Everywhere"),
+    }[group]
