@@ -26,6 +26,7 @@ from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, LivePrompt
 from cyberdesk.services.repairs import Repairs
+from cyberdesk.services.search import Search
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.staff import Staff
 from cyberdesk.setting_up import setup_of
@@ -37,6 +38,7 @@ from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.main_window import MainWindow
 from cyberdesk.ui.settings.ticks import KeptTicks
+from cyberdesk.ui.sound_choice import SoundChoice
 from cyberdesk.ui.status_strip import Level, Light
 from cyberdesk.ui.texts import tr
 
@@ -144,6 +146,8 @@ class Program(Engine):
             customers=Customers(self.store, self.publish),
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),
+            search=Search(self.store),
+            sound_choice=SoundChoice(paths.appearance_file(settings.data_folder)),
             doctor=self.doctor,
             clock=self.clock,
             ask_now=self.reconciler.ask_now,

@@ -17,12 +17,14 @@ from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, PracticePhone
 from cyberdesk.services.repairs import Repairs
+from cyberdesk.services.search import Search
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.setup import Setup
 from cyberdesk.services.staff import Staff
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
+from cyberdesk.ui.sound_choice import SoundChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class Desk:
     customers: Customers
     counter: Counter
     payments: Payments
+    search: Search
+    sound_choice: SoundChoice
     doctor: Doctor
     clock: Clock
     ask_now: Callable[[int], None]

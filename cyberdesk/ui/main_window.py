@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
@@ -31,15 +32,20 @@ from cyberdesk.services.errors import CounterError
 from cyberdesk.ui import texts, theme
 from cyberdesk.ui.alert_bar import AlertBar
 from cyberdesk.ui.busy import Busy
+from cyberdesk.ui.commands import Command, Commands
 from cyberdesk.ui.counter.screen import CounterScreen
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.doctor_screen import DoctorScreen
+from cyberdesk.ui.help_overlay import HelpOverlay
+from cyberdesk.ui.keys import Act, every_key, keys_for
 from cyberdesk.ui.light_details import LightDetails
 from cyberdesk.ui.payments.screen import PaymentsScreen
 from cyberdesk.ui.practice_panel import PracticePanel
 from cyberdesk.ui.record_payment import RecordPaymentDialog
+from cyberdesk.ui.search_palette import SearchPalette
 from cyberdesk.ui.settings.appearance import DARK, LIGHT
 from cyberdesk.ui.settings.screen import SettingsScreen
+from cyberdesk.ui.sounds import Sounds
 from cyberdesk.ui.staff.auto_lock import AutoLock
 from cyberdesk.ui.staff.lock_screen import LockScreen
 from cyberdesk.ui.staff.page import StaffPage
@@ -91,8 +97,16 @@ class MainWindow(QMainWindow):
         self._screens = QStackedWidget()
         self._rail_buttons: list[tuple[QToolButton, str]] = []
         self._build_layout()
+        self.commands = Commands()
+        self.search_palette = SearchPalette(
+            desk.search, desk.bridge, self.commands, self.top_bar.search, self
+        )
+        self.sounds = Sounds(desk.sound_choice, desk.clock, desk.bridge)
+        self.commands.put(tr("Screens"), self._screen_commands())
         self._connect()
-        self._make_keys()
+        acts = self._acts()
+        self._make_keys(acts)
+        self.help = HelpOverlay(keys_for(acts), self)
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._show_time)
         self._clock.start()
@@ -189,9 +203,16 @@ class MainWindow(QMainWindow):
         self._desk.bridge.event_published.connect(self.on_event)
         self._desk.bridge.error_raised.connect(self.show_error)
         self.stripe.asked.connect(self._on_stripe)
-        self.top_bar.searched.connect(self.search)
+        palette = self.search_palette
+        palette.station_chosen.connect(self._open_station)
+        palette.bill_chosen.connect(self._open_bill)
+        palette.customer_chosen.connect(self._open_customer)
+        palette.payment_chosen.connect(self.open_payment)
+        palette.all_payments_asked.connect(self._search_payments)
+        palette.left.connect(self._screens.setFocus)
+        self._desk.bridge.event_published.connect(self.sounds.on_event)
         self.top_bar.left.connect(self.show_counter)
-        self.counter.search_typed.connect(self.top_bar.take_focus)
+        self.counter.search_typed.connect(self.search_palette.begin)
         self.counter.payment_opened.connect(self.open_payment)
         self.payments.record_requested.connect(self.record_payment)
         self.strip.asked.connect(self.explain_light)
@@ -204,20 +225,56 @@ class MainWindow(QMainWindow):
         if self.practice is not None:
             self.practice.closed.connect(self.practice.shut)
 
-    def _make_keys(self) -> None:
-        for key, act in (
-            ("F2", self.counter.panel.start_or_end),
-            ("F6", self.counter.panel.take_cash),
-            ("F7", self.counter.panel.send_prompt),
-        ):
-            self._key(key, self._on_counter(act))
-        self._key("F5", self.record_payment)
-        self._key("F12", self.toggle_practice)
-        self._key("Ctrl+K", self.top_bar.take_focus)
-        self._key("Ctrl+1", self.show_counter)
-        self._key("Ctrl+2", self.show_payments)
-        self._key("Ctrl+,", self.show_settings)
-        self._key("Esc", self._on_escape)
+    def _acts(self) -> dict[Act, Callable[[], object]]:
+        """What each key of the table does here."""
+        acts: dict[Act, Callable[[], object]] = {
+            Act.HELP: self._show_help,
+            Act.START_OR_END: self._on_counter(self.counter.panel.start_or_end),
+            Act.CASH: self._on_counter(self.counter.panel.take_cash),
+            Act.PROMPT: self._on_counter(self.counter.panel.send_prompt),
+            Act.RECORD_PAYMENT: self.record_payment,
+            Act.SEARCH: self.search_palette.begin,
+            Act.COUNTER: self.show_counter,
+            Act.PAYMENTS: self.show_payments,
+            Act.SETTINGS: self.show_settings,
+            Act.ESCAPE: self._on_escape,
+        }
+        if self.practice is not None:
+            acts[Act.PRACTICE] = self.toggle_practice
+        return acts
+
+    def _make_keys(self, acts: Mapping[Act, Callable[[], object]]) -> None:
+        for key in every_key():
+            if key.act is not None and key.act in acts:
+                for sequence in key.sequences:
+                    self._key(sequence, acts[key.act])
+
+    def _show_help(self) -> None:
+        self.help.toggle()
+
+    def _screen_commands(self) -> list[Command]:
+        return [
+            Command(tr("Counter"), self.show_counter, "counter", tr("stations home"), keys="Ctrl+1"),
+            Command(tr("Payments"), self.show_payments, "payments", tr("ledger money list"), keys="Ctrl+2"),
+            Command(tr("Record a payment"), self.record_payment, "record", tr("account deni"), keys="F5"),
+            Command(tr("Checks"), self.show_doctor, "checks", tr("doctor trouble"), ""),
+            Command(tr("Settings"), self.show_settings, "settings", tr("options owner"), keys="Ctrl+,"),
+        ]
+
+    def _open_station(self, number: int) -> None:
+        self.show_counter()
+        self.counter.select_station(number)
+
+    def _open_bill(self, sale_id: int) -> None:
+        self.show_counter()
+        self.counter.open_sale(sale_id)
+
+    def _open_customer(self, customer_id: int) -> None:
+        self._search_payments(self._desk.customers.get(customer_id).name)
+
+    def _search_payments(self, typed: str) -> None:
+        self.show_payments()
+        self.payments.show_search(typed)
 
     def _key(self, keys: str, act: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -225,11 +282,11 @@ class MainWindow(QMainWindow):
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(act)
 
-    def _on_counter(self, act: object) -> object:
+    def _on_counter(self, act: Callable[[], object]) -> Callable[[], object]:
         """`act`, only while the counter is the screen shown."""
 
         def guarded() -> None:
-            if self._screens.currentWidget() is self.counter and callable(act):
+            if self._screens.currentWidget() is self.counter:
                 act()
 
         return guarded
@@ -299,16 +356,6 @@ class MainWindow(QMainWindow):
         self._screens.setCurrentWidget(screen)
         screen.setFocus()
 
-    def search(self, wanted: str) -> None:
-        """A station number goes to the station, everything else to the payments."""
-        self.top_bar.search.clear()
-        if wanted.isascii() and wanted.isdigit() and int(wanted) in self.counter.grid.numbers():
-            self.show_counter()
-            self.counter.select_station(int(wanted))
-            return
-        self.show_payments()
-        self.payments.show_search(wanted)
-
     def open_payment(self, payment_id: int) -> None:
         self.show_payments()
         self.payments.show_payment(payment_id)
@@ -346,6 +393,7 @@ class MainWindow(QMainWindow):
                 self.alert_bar.show_alerts(alerts)
             case PaymentChanged() | SessionChanged():
                 self._show_fingerprint()
+                self.search_palette.refresh()
             case _:
                 pass
         if self.practice is not None and self.practice.isVisible():

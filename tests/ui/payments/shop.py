@@ -25,6 +25,7 @@ from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Accepted, Probe, Prompt, SaleDraft
 from cyberdesk.services.repairs import Repairs
+from cyberdesk.services.search import Search
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.setup import Setup
@@ -33,6 +34,7 @@ from cyberdesk.storage.store import open_store
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.desk import Desk
+from cyberdesk.ui.sound_choice import SoundChoice
 from tests.fakes.clock import FakeClock
 from tests.fakes.gateway import FakeGateway
 from tests.fakes.notices import read_notice
@@ -86,6 +88,8 @@ class Shop:
             customers=Customers(self.store, self.bridge.publish),
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),
+            search=Search(self.store),
+            sound_choice=SoundChoice(),
             doctor=Doctor(well_premises(), self.clock),
             clock=self.clock,
             ask_now=self.asked.append,
