@@ -14,9 +14,10 @@ from cyberdesk.storage.payment_lists import PaymentLists
 from cyberdesk.storage.payment_rows import PaymentRows
 from cyberdesk.storage.sale_rows import SaleRows
 from cyberdesk.storage.schema import bring_up_to_date, create_file
+from cyberdesk.storage.shift_rows import ShiftRows
 
 
-class SqliteStore(CounterRows, SaleRows, PaymentRows, PaymentLists, InboxRows, LedgerRows):
+class SqliteStore(CounterRows, SaleRows, PaymentRows, PaymentLists, InboxRows, LedgerRows, ShiftRows):
     """`ports.Store` over SQLite; the methods are in the groups of rows it is made of."""
 
     @property

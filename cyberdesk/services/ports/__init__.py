@@ -30,6 +30,7 @@ from cyberdesk.services.ports.records import (
     Totals,
 )
 from cyberdesk.services.ports.sales import SaleStore
+from cyberdesk.services.ports.shifts import ShiftStore
 from cyberdesk.services.ports.store import Store
 from cyberdesk.services.ports.transactions import Transactions
 
@@ -61,6 +62,7 @@ __all__ = [
     "Refused",
     "SaleDraft",
     "SaleStore",
+    "ShiftStore",
     "StillOpen",
     "Store",
     "Totals",

@@ -9,7 +9,10 @@ from cyberdesk.services.ports.inbox import InboxStore
 from cyberdesk.services.ports.ledger import LedgerStore
 from cyberdesk.services.ports.payments import PaymentLists, PaymentStore
 from cyberdesk.services.ports.sales import SaleStore
+from cyberdesk.services.ports.shifts import ShiftStore
 
 
-class Store(CounterStore, SaleStore, PaymentStore, PaymentLists, InboxStore, LedgerStore, Protocol):
+class Store(
+    CounterStore, SaleStore, PaymentStore, PaymentLists, InboxStore, LedgerStore, ShiftStore, Protocol
+):
     """One instance, used from every thread."""
