@@ -58,14 +58,14 @@ SHIFT_RULES = (
     ),
     Rule(
         "shift",
-        "its float is not the cash of the ledger",
-        f"SELECT id FROM shift WHERE float_cents <> {_LAST_COUNT} + {_cash('first_entry', 'opened_entry')}",
+        "what was counted at its end is not the cash of the ledger",
+        "SELECT id FROM shift WHERE closed_at IS NOT NULL"
+        f" AND counted_cents <> {_LAST_COUNT} + {_cash('first_entry', 'last_entry')}",
     ),
     Rule(
         "shift",
-        "what was counted at its end is not the cash of the ledger",
-        "SELECT id FROM shift WHERE closed_at IS NOT NULL"
-        f" AND counted_cents <> float_cents + {_cash('opened_entry + 1', 'last_entry')}",
+        "its float is not the cash of the ledger",
+        f"SELECT id FROM shift WHERE float_cents <> {_LAST_COUNT} + {_cash('first_entry', 'opened_entry')}",
     ),
     Rule(
         "shift",
