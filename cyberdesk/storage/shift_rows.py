@@ -41,8 +41,7 @@ _DENI = (
     "SELECT count(*), coalesce(sum(due_cents), 0) FROM left_on_account WHERE shift_id = ? AND due_cents > 0"
 )
 _MONEY = ", ".join(f"'{account}'" for account in sorted(MONEY))
-_SUMS = f"""
-SELECT e.staff, e.debit, e.credit, m.kind, e.id <= ? AS is_before,
+_SUMS = f"""SELECT e.staff, e.debit, e.credit, m.kind, e.id <= ? AS is_before,
     e.debit = '{Account.MPESA}' AND e.credit = '{Account.MPESA_UNVERIFIED}'
         AND NOT EXISTS (SELECT 1 FROM ledger_entry AS typed WHERE typed.payment_id = e.payment_id
                         AND typed.debit = '{Account.MPESA_UNVERIFIED}' AND typed.id >= ?) AS is_earlier,

@@ -253,7 +253,7 @@ def _html_row(line: Line) -> str:
     indent = "&nbsp;&nbsp;&nbsp;" if line.words.startswith(" ") else ""
     match line.kind:
         case LineKind.TITLE:
-            words = f'<span style="font-size:17px"><b>{words}</b></span>'
+            words = f'<span style="font-size:large"><b>{words}</b></span>'
             return f'<tr><td colspan="2" align="center">{words}</td></tr>'
         case LineKind.CENTRED:
             return f'<tr><td colspan="2" align="center">{words}</td></tr>'
