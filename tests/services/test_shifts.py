@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from cyberdesk.domain.cash_count import CashCount
@@ -292,6 +294,11 @@ def test_what_is_not_finished_is_named(shop: Shop, opened: Shifts) -> None:
     assert [(one.station_number, one.started_at) for one in handed.running] == [(4, session.started_at)]
 
 
+def test_a_bill_on_account_is_somebodys_debt_and_not_handed_over(shop: Shop, opened: Shifts) -> None:
+    on_account(shop, shop.sale())
+    assert opened.x_report().handed_over.unpaid == ()
+
+
 # --- closing ----------------------------------------------------------------------------------------------
 
 
@@ -406,6 +413,20 @@ def test_a_crash_while_closing_leaves_the_shift_open(
     assert (opened.current() is not None, opened.former(), opened.drawer()) == (True, [], FLOAT)
     opened.close(FLOAT - TEN, staff=STAFF, reason="short")
     assert verify(shop.store) is None
+
+
+def test_of_two_who_close_at_once_one_does(shop: Shop, opened: Shifts) -> None:
+    def try_to_close(_: int) -> str:
+        try:
+            opened.close(FLOAT - TEN, staff=STAFF, reason="short")
+        except NotAllowedNow as error:
+            return error.title
+        return "closed"
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(try_to_close, range(2))) == ["No shift is open", "closed"]
+    assert len(opened.former()) == 1
+    assert balance(shop, Account.CASH_DIFFERENCE) == TEN
 
 
 # --- money only with an open shift ------------------------------------------------------------------------

@@ -75,6 +75,11 @@ BESIDE = [
 
 REPORTS = [
     ("a-smaller-sum", "report = replace(report, '\"cash_taken\":15000', '\"cash_taken\":5000')"),
+    (
+        "more-before-the-opening",
+        'report = replace(report, \'"before":{"cash_taken":0\', \'"before":{"cash_taken":1\')',
+    ),
+    ("another-float", "report = replace(report, '\"float_counted\":199000', '\"float_counted\":1')"),
     ("another-number", "report = replace(report, '\"number\":2', '\"number\":3')"),
     ("another-opener", 'report = replace(report, \'"opened_by":"Otieno"\', \'"opened_by":"Achieng"\')'),
     ("another-fingerprint", "report = replace(report, substr(report, instr(report, 'hash') + 7, 8), '0000')"),

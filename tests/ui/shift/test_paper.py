@@ -84,6 +84,7 @@ def test_no_line_is_wider_than_the_paper(report: ShiftReport, width: int) -> Non
     long = replace(report, opened_by="A" * 60)
     text = shift_text(long, cafe_name="Uhuru Cyber Café and Government Services", width=width)
     assert max(map(len, text.splitlines())) <= width
+    assert not [line for line in text.splitlines() if line.split("  ")[0].endswith("Walk-")]
     assert "two reams of <paper>" in text
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from cyberdesk.domain.cash_count import DENOMINATIONS
 from cyberdesk.domain.cash_move import CashMoveKind
@@ -112,6 +112,14 @@ def test_a_float_that_differs_from_the_last_count_asks_why(room: Room) -> None:
     page.submit()
     room.wait_for_page(room.screen.running_page)
     assert room.shifts.x_report().moves[-1].reason == "for the bus"
+
+
+def test_two_answers_to_the_question_for_the_right_open_one_shift(room: Room) -> None:
+    room.show()
+    for _ in range(2):
+        room.screen.open_page.opened.emit(FLOAT, "")
+    room.wait_for_page(room.screen.running_page)
+    assert room.screen.error.text == ""
 
 
 def test_without_the_right_nothing_is_opened(room: Room) -> None:
@@ -507,6 +515,8 @@ def largest(qapp: QApplication) -> Iterator[None]:
 def test_the_largest_text_fits_a_small_screen(anywhere: Room) -> None:
     hint = anywhere.screen.minimumSizeHint()
     assert (hint.width() <= 946, hint.height() <= 588) == (True, True)
+    areas = [one for one in anywhere.screen.findChildren(QScrollArea) if one.isVisible()]
+    assert [one.horizontalScrollBar().maximum() for one in areas] == [0] * len(areas)
 
 
 def test_dark_and_light_are_changed_while_it_is_shown(anywhere: Room, qapp: QApplication) -> None:
