@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from cyberdesk.domain.money import Money
+from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.shift_report import ShiftReport
 from cyberdesk.ui import theme
 from cyberdesk.ui.labels import label, separator
@@ -46,6 +46,11 @@ class FigureCard(QFrame):
         self.figure.setAccessibleDescription(under)
         self.under.setText(under)
         self._paint(bool(amount))
+
+    def conceal(self) -> None:
+        """Not before the drawer is counted."""
+        self.show_amount(ZERO, tr("seen after the count"))
+        self.figure.setText("•••")
 
     def _paint(self, is_coloured: bool) -> None:
         colour = getattr(theme.colours(), self._colour if is_coloured else "text")
@@ -91,7 +96,6 @@ class FigureCards(QWidget):
 
     def show_report(self, report: ShiftReport, *, is_blind: bool) -> None:
         figures, handed = report.total, report.handed_over
-        self.cash.setVisible(not is_blind)
         self.cash.show_amount(figures.cash_taken)
         since = ""
         if figures.verified_since:
@@ -104,6 +108,10 @@ class FigureCards(QWidget):
         self.deni_given.show_amount(report.deni_given, bills(report.deni_bills) if report.deni_bills else "")
         self.deni_collected.show_amount(figures.deni_collected)
         self.refunded.show_amount(figures.refunded)
+        if is_blind:
+            # With the income the cash could be worked out.
+            for card in (self.cash, self.income, self.refunded):
+                card.conceal()
 
 
 def _codes(amount: Money) -> str:

@@ -110,16 +110,19 @@ class RunningPage(QWidget):
         self._show_moves(report)
 
     def _show_staff(self, report: ShiftReport) -> None:
-        head = (tr("KES"), *(() if self._is_blind else (tr("Cash"),)), tr("M-PESA"), tr("Given back"))
-        rows = [
+        head: tuple[str, ...] = (tr("KES"), tr("Cash"), tr("M-PESA"), tr("Given back"))
+        rows: list[tuple[str, ...]] = [
             (
                 each.staff,
-                *(() if self._is_blind else (each.cash_taken.figure,)),
+                each.cash_taken.figure,
                 (each.mpesa_verified + each.mpesa_unverified).figure,
                 each.refunded.figure,
             )
             for each in report.total.by_staff
         ]
+        if self._is_blind:
+            # Without what would tell the cash.
+            head, rows = (head[0], head[2]), [(row[0], row[2]) for row in rows]
         self.staff.show_rows(rows or [(tr("Nothing was taken yet."),)], head=head if rows else ())
 
     def _show_before(self, report: ShiftReport) -> None:

@@ -396,7 +396,9 @@ def test_blind_nobody_sees_what_should_be_there(blind: Room) -> None:
     assert blind.screen.close_page.difference.pill.isHidden()
     page = blind.screen.running_page
     assert not page.drawer.isVisibleTo(page)
-    assert not page.cards.cash.isVisibleTo(page)
+    concealed = [card.figure.text() for card in (page.cards.cash, page.cards.income, page.cards.refunded)]
+    assert concealed == ["•••"] * 3
+    assert "150" not in " ".join(texts(page))
     assert not page.report_button.isEnabled()
 
 
