@@ -11,6 +11,7 @@ from cyberdesk.domain.link import Trouble
 from cyberdesk.domain.payment import Payment
 from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.session import Session
+from cyberdesk.domain.shift import Shift
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,13 @@ class TunnelChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ShiftChanged:
+    """A shift was opened or closed, or cash was moved in it."""
+
+    shift: Shift
+
+
+@dataclass(frozen=True, slots=True)
 class AlertsChanged:
     """What must be known now; empty when nothing is."""
 
@@ -121,4 +129,5 @@ Event = (
     | LinkChanged
     | TunnelChanged
     | AlertsChanged
+    | ShiftChanged
 )

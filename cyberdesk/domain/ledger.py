@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from cyberdesk.domain.cash_move import CashMoveKind
 from cyberdesk.domain.moment import microseconds
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Tender
@@ -31,6 +32,12 @@ class Account(StrEnum):
     """What the shop owes customers: money received beyond what was due."""
     INCOME_TIME = "income_time"
     INCOME_SERVICE = "income_service"
+    SAFE = "safe"
+    """The owner's cash outside the drawer."""
+    EXPENSE = "expense"
+    """What the shop paid for from the drawer."""
+    CASH_DIFFERENCE = "cash_difference"
+    """What was counted less (or more) than the ledger said."""
 
 
 INCOME_OF: dict[LineKind, Account] = {
@@ -225,3 +232,20 @@ def post_refund(
 ) -> list[Posting]:
     """What the customer paid too much is given back."""
     return [Posting(Account.CUSTOMER_CREDIT, MONEY_OF[tender], amount, None, payment_id, customer_id, staff)]
+
+
+MOVES: dict[CashMoveKind, tuple[Account, Account]] = {
+    CashMoveKind.IN: (Account.CASH, Account.SAFE),
+    CashMoveKind.OUT: (Account.SAFE, Account.CASH),
+    CashMoveKind.DROP: (Account.SAFE, Account.CASH),
+    CashMoveKind.EXPENSE: (Account.EXPENSE, Account.CASH),
+    CashMoveKind.OVER: (Account.CASH, Account.CASH_DIFFERENCE),
+    CashMoveKind.SHORT: (Account.CASH_DIFFERENCE, Account.CASH),
+}
+"""Debit and credit of a movement of cash beside the customers' money."""
+
+
+def post_cash_move(kind: CashMoveKind, amount: Money, *, staff: str) -> list[Posting]:
+    """Cash goes into the drawer or out of it, or was found to be more or less than believed."""
+    debit, credit = MOVES[kind]
+    return [Posting(debit, credit, amount, None, None, None, staff)]

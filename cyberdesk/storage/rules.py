@@ -101,7 +101,9 @@ LEDGER_RULES = (
     Rule(
         "ledger_entry",
         "it belongs to no bill and to no payment",
-        "SELECT id FROM ledger_entry WHERE sale_id IS NULL AND payment_id IS NULL",
+        "SELECT id FROM ledger_entry WHERE sale_id IS NULL AND payment_id IS NULL"
+        # Cash moved beside the customers' money, see shift_rules.py.
+        " AND NOT EXISTS (SELECT 1 FROM cash_move AS m WHERE m.entry_id = ledger_entry.id)",
     ),
     Rule(
         "payment",

@@ -16,6 +16,7 @@ from cyberdesk.storage.power_rows import PowerRows
 from cyberdesk.storage.sale_rows import SaleRows
 from cyberdesk.storage.schema import bring_up_to_date, create_file
 from cyberdesk.storage.search_rows import SearchRows
+from cyberdesk.storage.shift_rows import ShiftRows
 from cyberdesk.storage.staff_rows import StaffRows
 from cyberdesk.storage.time_sale_rows import TimeSaleRows
 
@@ -31,6 +32,7 @@ class SqliteStore(
     PowerRows,
     TimeSaleRows,
     SearchRows,
+    ShiftRows,
 ):
     """`ports.Store` over SQLite; the methods are in the groups of rows it is made of."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cyberdesk.storage.database import Row
 from cyberdesk.storage.rules import RULES
+from cyberdesk.storage.shift_rules import SHIFT_RULES, first_wrong_report
 from cyberdesk.storage.store import SqliteStore
 
 
@@ -40,7 +41,7 @@ def verify(store: SqliteStore) -> Fault | None:
         StorageError: the file cannot be read at all.
     """
     with store.connected():
-        for check in (_file, _entries, _history, _staff_log, _rules):
+        for check in (_file, _entries, _history, _staff_log, _shifts, _rules, _reports):
             fault = check(store)
             if fault is not None:
                 return fault
@@ -85,8 +86,21 @@ def _staff_log(store: SqliteStore) -> Fault | None:
     )
 
 
+def _shifts(store: SqliteStore) -> Fault | None:
+    return _chain(
+        "shift",
+        "the chain is broken here: a closed shift was changed, removed or slipped in",
+        store.first_broken_shift,
+    )
+
+
+def _reports(store: SqliteStore) -> Fault | None:
+    wrong = first_wrong_report(store)
+    return Fault("shift", *wrong) if wrong is not None else None
+
+
 def _rules(store: SqliteStore) -> Fault | None:
-    for rule in RULES:
+    for rule in (*RULES, *SHIFT_RULES):
         found = store.database.row(f"SELECT * FROM ({rule.sql}) LIMIT 1")
         if found is not None:
             return Fault(rule.table, found[0], rule.what)

@@ -11,17 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cyberdesk.domain.cash_move import CashMoveKind
 from cyberdesk.domain.ledger import (
     GENESIS_HASH,
     INCOME_OF,
     MONEY,
     MONEY_OF,
+    MOVES,
     Account,
     Debt,
     Posting,
     chain_hash,
     entry_fields,
     fingerprint,
+    post_cash_move,
     post_payment,
     post_refund,
     post_sale,
@@ -296,3 +299,16 @@ def test_the_hash_of_an_entry_covers_its_place_its_time_and_its_day() -> None:
 
 def test_a_fingerprint_is_short_enough_to_read_out() -> None:
     assert fingerprint("7f3a91c2" + "0" * 56) == "7F3A-91C2"
+
+
+# --- cash beside the customers' money ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", CashMoveKind)
+def test_cash_moves_between_the_drawer_and_one_other_account(kind: CashMoveKind) -> None:
+    (posting,) = post_cash_move(kind, Money.shillings(5), staff="Achieng")
+    assert (posting.debit, posting.credit) == MOVES[kind]
+    assert (posting.sale_id, posting.payment_id, posting.customer_id) == (None, None, None)
+    is_into = kind in {CashMoveKind.IN, CashMoveKind.OVER}
+    assert (posting.debit if is_into else posting.credit) is Account.CASH
+    assert (posting.credit if is_into else posting.debit) not in MONEY

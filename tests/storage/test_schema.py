@@ -16,7 +16,7 @@ from tests.storage.rows import NOW, StandingClock, add_payment
 
 ADD_A_TABLE = """
 def up(migrator, db):
-    db.execute_sql("CREATE TABLE shift (id INTEGER PRIMARY KEY) STRICT")
+    db.execute_sql("CREATE TABLE rota (id INTEGER PRIMARY KEY) STRICT")
 """
 FAIL_HALF_WAY = """
 def up(migrator, db):
@@ -81,12 +81,12 @@ def test_only_this_user_may_read_it(path: Path) -> None:
 
 
 def test_an_old_database_is_copied_and_then_changed(old: Path, copies: Path, migrations: Path) -> None:
-    (migrations / "9001_shifts.py").write_text(ADD_A_TABLE)
+    (migrations / "9001_rota.py").write_text(ADD_A_TABLE)
     update(old, copies, migrations)
-    assert "shift" in tables(old)
+    assert "rota" in tables(old)
     (copy,) = copies.iterdir()
     assert copy.name == f"cyberdesk-{NEWEST}-2025-03-04-123000.sqlite3"
-    assert "shift" not in tables(copy)
+    assert "rota" not in tables(copy)
     restored = open_store(copy, StandingClock())
     assert restored.payment(1).id == 1
     restored.close()
@@ -94,14 +94,14 @@ def test_an_old_database_is_copied_and_then_changed(old: Path, copies: Path, mig
 
 @only_posix
 def test_only_this_user_may_read_the_copy(old: Path, copies: Path, migrations: Path) -> None:
-    (migrations / "9001_shifts.py").write_text(ADD_A_TABLE)
+    (migrations / "9001_rota.py").write_text(ADD_A_TABLE)
     update(old, copies, migrations)
     assert [file.stat().st_mode & 0o777 for file in copies.iterdir()] == [0o600]
 
 
 def test_a_failing_step_leaves_the_old_database_whole(old: Path, copies: Path, migrations: Path) -> None:
     before = tables(old)
-    (migrations / "9001_shifts.py").write_text(ADD_A_TABLE)
+    (migrations / "9001_rota.py").write_text(ADD_A_TABLE)
     (migrations / "9002_floats.py").write_text(FAIL_HALF_WAY)
     with pytest.raises(StorageError, match="could not be brought up to date"):
         update(old, copies, migrations)
@@ -116,18 +116,18 @@ def test_a_mistake_in_a_step_stays_a_mistake_and_changes_nothing(
     old: Path, copies: Path, migrations: Path
 ) -> None:
     before = tables(old)
-    (migrations / "9001_shifts.py").write_text(ADD_A_TABLE + "    raise ZeroDivisionError\n")
+    (migrations / "9001_rota.py").write_text(ADD_A_TABLE + "    raise ZeroDivisionError\n")
     with pytest.raises(ZeroDivisionError):
         update(old, copies, migrations)
     assert tables(old) == before
 
 
 def test_a_copy_that_cannot_be_made_stops_the_change(old: Path, copies: Path, migrations: Path) -> None:
-    (migrations / "9001_shifts.py").write_text(ADD_A_TABLE)
+    (migrations / "9001_rota.py").write_text(ADD_A_TABLE)
     copies.write_text("in the way")
     with pytest.raises(StorageError):
         update(old, copies, migrations)
-    assert "shift" not in tables(old)
+    assert "rota" not in tables(old)
 
 
 def test_a_newer_database_is_refused_and_not_touched(old: Path, copies: Path) -> None:

@@ -32,6 +32,7 @@ from cyberdesk.services.ports.records import (
 from cyberdesk.services.ports.sales import SaleStore
 from cyberdesk.services.ports.search import OpenBill, PaymentClue, PaymentsFound, SearchStore
 from cyberdesk.services.ports.sessions import SessionAct, SessionRecord, SessionStore, TimeSale, TimeSaleKind
+from cyberdesk.services.ports.shifts import ShiftStore
 from cyberdesk.services.ports.staff import PinHasher, PinRecord, StaffLogDraft, StaffStore
 from cyberdesk.services.ports.store import Store
 from cyberdesk.services.ports.transactions import Transactions
@@ -73,6 +74,7 @@ __all__ = [
     "SessionAct",
     "SessionRecord",
     "SessionStore",
+    "ShiftStore",
     "StaffLogDraft",
     "StaffStore",
     "StillOpen",

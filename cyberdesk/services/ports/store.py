@@ -11,6 +11,7 @@ from cyberdesk.services.ports.payments import PaymentLists, PaymentStore
 from cyberdesk.services.ports.sales import SaleStore
 from cyberdesk.services.ports.search import SearchStore
 from cyberdesk.services.ports.sessions import SessionStore
+from cyberdesk.services.ports.shifts import ShiftStore
 from cyberdesk.services.ports.staff import StaffStore
 
 
@@ -24,6 +25,7 @@ class Store(
     StaffStore,
     SessionStore,
     SearchStore,
+    ShiftStore,
     Protocol,
 ):
     """One instance, used from every thread."""

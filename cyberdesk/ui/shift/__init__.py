@@ -1,0 +1,1 @@
+"""The shift: float, cash in and out, X and Z reports, counting."""

@@ -1,0 +1,169 @@
+"""A shift report as it comes out of the printer, beside the reports that are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cyberdesk.domain.shift_report import ShiftReport
+from cyberdesk.ui import theme
+from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.shift.former_list import FormerList
+from cyberdesk.ui.shift.paper import shift_page, shift_text
+from cyberdesk.ui.texts import tr
+
+_PAPER_PIXELS = 400
+_MARGIN_PIXELS = 22
+_RIGHT_PIXELS = 280
+
+AskPrinter = Callable[[QPrinter, QWidget], bool]
+"""Lets staff choose a printer; False: they changed their mind."""
+
+
+def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
+    """The system's own dialog."""
+    return QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted
+
+
+class SheetPage(QWidget):
+    """One report on paper, with "Print".
+
+    Signals:
+        left: back.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self, cafe_name: str, *, choose_printer: AskPrinter = ask_printer, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._cafe_name = cafe_name
+        self._choose_printer = choose_printer
+        self._report: ShiftReport | None = None
+        self._is_copy = False
+        self.paper = Paper()
+        self.done = label(role="title")
+        self.words = label(role="muted", wraps=True)
+        self.print_button = button(tr("Print"), "primary")
+        self.print_button.clicked.connect(self.print_it)
+        self.back_button = button(tr("Back"), "big", key="Esc")
+        self.back_button.clicked.connect(self.left)
+        self.former = FormerList()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(tr("The report"))
+        holder = QWidget()
+        inside = QHBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addStretch(1)
+        inside.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addStretch(1)
+        area.setWidget(holder)
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(8)
+        for widget in (self.done, self.words, self.print_button, self.back_button):
+            side.addWidget(widget)
+        side.addSpacing(4)
+        side.addWidget(self.former, 1)
+        right = QWidget()
+        right.setFixedWidth(_RIGHT_PIXELS)
+        right.setLayout(side)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(area, 1)
+        layout.addWidget(right)
+        self.setFocusProxy(self.print_button)
+
+    @property
+    def report(self) -> ShiftReport | None:
+        return self._report
+
+    def show_report(self, report: ShiftReport, *, is_copy: bool, is_just_closed: bool = False) -> None:
+        """
+        Args:
+            is_copy: it was shown before.
+            is_just_closed: say that the shift is over.
+        """
+        self._report, self._is_copy = report, is_copy
+        if not report.is_final:
+            self.done.setText(tr("X report"))
+            self.words.setText(tr("The shift is open, and goes on. Nothing was changed."))
+        elif is_just_closed:
+            self.done.setText(tr("The shift is closed"))
+            self.words.setText(tr("The Z report is kept, and can be printed again at any time."))
+        else:
+            self.done.setText(tr("Z report {number}").format(number=report.number))
+            self.words.setText(tr("As it was when the shift was closed. It prints as a copy."))
+        self._show_paper()
+
+    def print_it(self) -> None:
+        """On a printer that staff choose; the next time it is a copy."""
+        if self._report is None:
+            return
+        printer = QPrinter()
+        if self._choose_printer(printer, self):
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        if self._report is None:
+            return
+        document = self.paper.document()
+        document.print_(printer)
+        if self._report.is_final:
+            self._is_copy = True
+            self._show_paper()
+
+    def _show_paper(self) -> None:
+        if self._report is not None:
+            page = shift_page(self._report, cafe_name=self._cafe_name, is_copy=self._is_copy)
+            text = shift_text(self._report, cafe_name=self._cafe_name, is_copy=self._is_copy)
+            self.paper.show_page(page, text)
+
+
+class Paper(QWidget):
+    """A white sheet, in the dark theme too."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = ""
+        self._document = self.document()
+        self.setFixedWidth(theme.scaled(_PAPER_PIXELS))
+
+    def show_page(self, page: str, text: str) -> None:
+        """
+        Args:
+            page: the HTML.
+            text: the same for those who do not see it.
+        """
+        self._page = page
+        self._document = self.document()
+        self._document.setTextWidth(self.width() - 2 * _MARGIN_PIXELS)
+        self.setFixedHeight(round(self._document.size().height()) + 2 * _MARGIN_PIXELS)
+        self.setAccessibleName(text)
+        self.update()
+
+    def document(self) -> QTextDocument:
+        """A new one, black on white."""
+        made = QTextDocument()
+        made.setDefaultFont(theme.font(13))
+        made.setDocumentMargin(0)
+        made.setDefaultStyleSheet(f"td {{ color: {theme.LIGHT.text}; }}")
+        made.setHtml(self._page)
+        return made
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        painter.setPen(Qt.GlobalColor.lightGray)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.translate(_MARGIN_PIXELS, _MARGIN_PIXELS)
+        self._document.drawContents(painter)
+        painter.end()
