@@ -28,6 +28,7 @@ from cyberdesk.services.ports import Clock, LivePrompt
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.search import Search
 from cyberdesk.services.sessions import Sessions
+from cyberdesk.services.shifts import Shifts
 from cyberdesk.services.staff import Staff
 from cyberdesk.setting_up import setup_of
 from cyberdesk.simulator.daraja import Simulator
@@ -143,6 +144,7 @@ class Program(Engine):
             settlement=self.settlement,
             repairs=Repairs(self.store, self.clock, self.publish),
             sessions=self.sessions,
+            shifts=Shifts(self.store, self.clock, self.publish),
             customers=Customers(self.store, self.publish),
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),

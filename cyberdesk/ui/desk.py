@@ -21,6 +21,7 @@ from cyberdesk.services.search import Search
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.setup import Setup
+from cyberdesk.services.shifts import Shifts
 from cyberdesk.services.staff import Staff
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
@@ -55,6 +56,7 @@ class Desk:
     settlement: Settlement
     repairs: Repairs
     sessions: Sessions
+    shifts: Shifts
     customers: Customers
     counter: Counter
     payments: Payments

@@ -25,6 +25,7 @@ from cyberdesk.domain.events import (
     LinkChanged,
     PaymentChanged,
     SessionChanged,
+    ShiftChanged,
     TunnelChanged,
 )
 from cyberdesk.domain.staff import Right, StaffMember
@@ -45,6 +46,7 @@ from cyberdesk.ui.record_payment import RecordPaymentDialog
 from cyberdesk.ui.search_palette import SearchPalette
 from cyberdesk.ui.settings.appearance import DARK, LIGHT
 from cyberdesk.ui.settings.screen import SettingsScreen
+from cyberdesk.ui.shift.screen import ShiftScreen
 from cyberdesk.ui.sounds import Sounds
 from cyberdesk.ui.staff.auto_lock import AutoLock
 from cyberdesk.ui.staff.lock_screen import LockScreen
@@ -80,6 +82,9 @@ class MainWindow(QMainWindow):
         self.alert_bar = AlertBar()
         self.counter = CounterScreen(desk)
         self.payments = PaymentsScreen(desk)
+        self.shift = ShiftScreen(
+            desk.shifts, desk.bridge, staff=lambda: desk.staff_name, cafe_name=desk.cafe_name
+        )
         self.doctor = DoctorScreen(desk)
         self.staff_page = StaffPage(desk.staff, desk.current_staff, desk.pin_bridge, desk.clock)
         self.settings = SettingsScreen(desk.setup, desk.bridge, desk.going_live, more=(self.staff_page,))
@@ -127,6 +132,7 @@ class MainWindow(QMainWindow):
             right.addWidget(widget)
         self._screens.addWidget(self.counter)
         self._screens.addWidget(self.payments)
+        self._screens.addWidget(self.shift)
         self._screens.addWidget(self.doctor)
         self._screens.addWidget(self.settings)
         right.addWidget(self._screens, 1)
@@ -149,9 +155,11 @@ class MainWindow(QMainWindow):
         group = QButtonGroup(self)
         self.counter_button = self._rail_button(tr("Counter"), "counter")
         self.payments_button = self._rail_button(tr("Payments"), "payments")
+        self.shift_button = self._rail_button(tr("Shift F10"), "shift")
         for one, shows in (
             (self.counter_button, self.show_counter),
             (self.payments_button, self.show_payments),
+            (self.shift_button, self.show_shift),
         ):
             one.setCheckable(True)
             group.addButton(one)
@@ -212,6 +220,7 @@ class MainWindow(QMainWindow):
         palette.left.connect(self._screens.setFocus)
         self._desk.bridge.event_published.connect(self.sounds.on_event)
         self.top_bar.left.connect(self.show_counter)
+        self.shift.left.connect(self.show_counter)
         self.counter.search_typed.connect(self.search_palette.begin)
         self.counter.payment_opened.connect(self.open_payment)
         self.payments.record_requested.connect(self.record_payment)
@@ -234,6 +243,8 @@ class MainWindow(QMainWindow):
             Act.PROMPT: self._on_counter(self.counter.panel.send_prompt),
             Act.RECORD_PAYMENT: self.record_payment,
             Act.SEARCH: self.search_palette.begin,
+            Act.SHIFT: self.show_shift,
+            Act.LOCK: self.lock,
             Act.COUNTER: self.show_counter,
             Act.PAYMENTS: self.show_payments,
             Act.SETTINGS: self.show_settings,
@@ -256,6 +267,7 @@ class MainWindow(QMainWindow):
         return [
             Command(tr("Counter"), self.show_counter, "counter", tr("stations home"), keys="Ctrl+1"),
             Command(tr("Payments"), self.show_payments, "payments", tr("ledger money list"), keys="Ctrl+2"),
+            Command(tr("Shift"), self.show_shift, "shift", tr("drawer float close z report"), keys="F10"),
             Command(tr("Record a payment"), self.record_payment, "record", tr("account deni"), keys="F5"),
             Command(tr("Checks"), self.show_doctor, "checks", tr("doctor trouble"), ""),
             Command(tr("Settings"), self.show_settings, "settings", tr("options owner"), keys="Ctrl+,"),
@@ -302,7 +314,6 @@ class MainWindow(QMainWindow):
         self.auto_lock.due.connect(lambda: self.lock_screen.lock(by_itself=True))
         self.lock_screen.signed_in.connect(lambda _member: self.auto_lock.restart())
         self.top_bar.switch_asked.connect(self.lock)
-        self._key("Ctrl+L", self.lock)
         stop = desk.current_staff.listen(self._show_staff)
         self.destroyed.connect(lambda: stop())
         self._show_staff(desk.current_staff.member)
@@ -331,6 +342,10 @@ class MainWindow(QMainWindow):
 
     def show_payments(self) -> None:
         self._go_to(self.payments, self.payments_button)
+
+    def show_shift(self) -> None:
+        """The drawer: float, figures, closing."""
+        self._go_to(self.shift, self.shift_button)
 
     def show_doctor(self) -> None:
         """All checks between the counter and M-PESA."""
@@ -384,6 +399,7 @@ class MainWindow(QMainWindow):
             event = PaymentChanged(self._desk.payments.get(event.payment.id))
         self.counter.on_event(event)
         self.payments.on_event(event)
+        self.shift.on_event(event)
         match event:
             case LinkChanged():
                 self.show_link(event)
@@ -391,7 +407,7 @@ class MainWindow(QMainWindow):
                 self.show_tunnel(event)
             case AlertsChanged(alerts):
                 self.alert_bar.show_alerts(alerts)
-            case PaymentChanged() | SessionChanged():
+            case PaymentChanged() | SessionChanged() | ShiftChanged():
                 self._show_fingerprint()
                 self.search_palette.refresh()
             case _:
@@ -538,6 +554,8 @@ class MainWindow(QMainWindow):
             self.light_details.hide()
         elif self.practice is not None and self.practice.isVisible():
             self.practice.shut()
+        elif self._screens.currentWidget() is self.shift:
+            self.shift.go_back()
         elif self._screens.currentWidget() is not self.counter:
             self.show_counter()
         else:

@@ -29,6 +29,7 @@ from cyberdesk.services.search import Search
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.setup import Setup
+from cyberdesk.services.shifts import Shifts
 from cyberdesk.services.staff import Staff
 from cyberdesk.storage.store import open_store
 from cyberdesk.ui.appearance import Appearance
@@ -85,6 +86,7 @@ class Shop:
             settlement=self.settlement,
             repairs=Repairs(self.store, self.clock, self.bridge.publish),
             sessions=Sessions(self.store, self.clock, self.bridge.publish),
+            shifts=Shifts(self.store, self.clock, self.bridge.publish),
             customers=Customers(self.store, self.bridge.publish),
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),
