@@ -12,6 +12,7 @@ from cyberdesk.domain.session import WALK_IN, Session
 from cyberdesk.domain.tariff import Charge
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import Clock, Publish, SaleDraft, Store
+from cyberdesk.services.sales import lines_of_bill
 
 
 class Sessions:
@@ -58,7 +59,8 @@ class Sessions:
             if not session.is_running:
                 raise NotAllowedNow("This session has ended already", next_step="Open its bill.")
             charge = session.charge(now)
-            line = SaleLine(LineKind.TIME, _time_words(session, charge, now), charge.amount)
+            time = SaleLine(LineKind.TIME, _time_words(session, charge, now), charge.amount)
+            lines = lines_of_bill(self._store, session, time)
             sale = self._store.add_sale(
                 SaleDraft(
                     customer_id=session.customer_id,
@@ -68,11 +70,14 @@ class Sessions:
                     made_at=now,
                     day=day_number(now),
                     staff=staff,
-                    lines=(line,),
+                    lines=lines,
                 )
             )
             postings = post_sale(
-                [(line.kind, line.amount)], sale_id=sale.id, customer_id=session.customer_id, staff=staff
+                [(line.kind, line.amount) for line in lines],
+                sale_id=sale.id,
+                customer_id=session.customer_id,
+                staff=staff,
             )
             self._store.append_entries(postings, at=now, day=day_number(now))
             if not postings:

@@ -34,7 +34,7 @@ SESSION = (
     "minimum_charge_cents, started_at, ended_at, sale_id, started_by"
 )
 SALE = "id, customer_id, customer_name, title, station_number, made_at"
-SALE_LINE = "kind, text, amount_cents"
+SALE_LINE = "kind, text, amount_cents, quantity, service_id"
 PAYMENT = (
     "id, sale_id, customer_id, customer_name, title, tender, amount_cents, received_cents, state, cause, "
     "remarks, phone, merchant_request_id, checkout_request_id, receipt_number, staff, created_at, sent_at, "
@@ -88,16 +88,32 @@ def session_of(row: Row) -> Session:
 
 
 def sale_line_of(row: Row) -> SaleLine:
-    kind, text, amount = row
-    return SaleLine(LineKind(kind), text, Money(amount))
-
-
-def sale_of(row: Row, lines: tuple[SaleLine, ...]) -> Sale:
     """
     Args:
-        row: the columns of `SALE`, when it was left on account, and the cents that are due.
+        row: the columns of `SALE_LINE` and its position.
     """
-    sale_id, customer_id, customer_name, title, station_number, made_at, on_account_at, due = row
+    kind, text, amount, quantity, service_id, position = row
+    return SaleLine(LineKind(kind), text, Money(amount), quantity, service_id, position)
+
+
+def sale_of(row: Row, lines: tuple[SaleLine, ...], lines_off: tuple[SaleLine, ...] = ()) -> Sale:
+    """
+    Args:
+        row: the columns of `SALE`, when it was left on account, the name it is held under, when it was made
+            void, and the cents that are due.
+    """
+    (
+        sale_id,
+        customer_id,
+        customer_name,
+        title,
+        station_number,
+        made_at,
+        on_account_at,
+        held_as,
+        voided_at,
+        due,
+    ) = row
     return Sale(
         id=sale_id,
         customer_id=customer_id,
@@ -108,6 +124,9 @@ def sale_of(row: Row, lines: tuple[SaleLine, ...]) -> Sale:
         lines=lines,
         due=Money(max(due, 0)),
         is_on_account=on_account_at is not None,
+        lines_off=lines_off,
+        held_as=held_as or "",
+        is_void=voided_at is not None,
     )
 
 

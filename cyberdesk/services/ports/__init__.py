@@ -20,6 +20,16 @@ from cyberdesk.services.ports.inbox import InboxStore
 from cyberdesk.services.ports.ledger import LedgerStore
 from cyberdesk.services.ports.payments import PaymentLists, PaymentStore
 from cyberdesk.services.ports.practice_phone import LivePrompt, PracticePhone
+from cyberdesk.services.ports.price_list import (
+    DeedDraft,
+    DeedStore,
+    JobDraft,
+    JobStore,
+    PriceListStore,
+    ServiceDraft,
+    WaitingLine,
+    WaitingLineStore,
+)
 from cyberdesk.services.ports.records import (
     ChangeDraft,
     InboxRow,
@@ -39,10 +49,14 @@ __all__ = [
     "ChangeDraft",
     "Clock",
     "CounterStore",
+    "DeedDraft",
+    "DeedStore",
     "Gateway",
     "Greeting",
     "InboxRow",
     "InboxStore",
+    "JobDraft",
+    "JobStore",
     "LedgerStore",
     "LivePrompt",
     "NoInformation",
@@ -53,6 +67,7 @@ __all__ = [
     "PaymentStore",
     "PaymentUpdate",
     "PracticePhone",
+    "PriceListStore",
     "Probe",
     "Prompt",
     "Publish",
@@ -61,8 +76,11 @@ __all__ = [
     "Refused",
     "SaleDraft",
     "SaleStore",
+    "ServiceDraft",
     "StillOpen",
     "Store",
     "Totals",
     "Transactions",
+    "WaitingLine",
+    "WaitingLineStore",
 ]
