@@ -265,7 +265,7 @@ def _one_of_many(words: list[str], place: int, services: Sequence[Service]) -> t
     """Words in a row are one name, unless each of them is a code: then they are a sale each."""
     codes = {service.code for service in services}
     is_many = len(words) > 1 and all(word.casefold() in codes for word in words)
-    if is_many and not found(services, " ".join(words)):
+    if is_many and exact(services, " ".join(words)) is None:
         return words[:1], place - len(words) + 1
     return words, place
 

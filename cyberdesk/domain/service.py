@@ -61,7 +61,8 @@ class Service:
 
 def fold(text: str) -> str:
     """`text` as it is searched: small letters without accents, words and numbers with one space between."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    # Some letters are capitals only once they are taken apart, so twice.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     letters = (letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
     return " ".join("".join(letters).split())
 

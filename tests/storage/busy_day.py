@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cyberdesk.domain.money import ZERO, Money
-from cyberdesk.domain.payment import Cause, Payment
+from cyberdesk.domain.payment import Cause, Payment, Tender
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.station import Station
@@ -16,6 +16,7 @@ from cyberdesk.services.sessions import Sessions
 from cyberdesk.storage.store import open_store
 from tests.fakes.clock import FakeClock
 from tests.services.shop import ANSWER_LOST, QUERY_CANCELLED, QUERY_PAID, STAFF, Shop, refused
+from tests.services.stall import Stall
 from tests.storage.rows import unhurried
 
 LESS = Money.shillings(100)
@@ -38,6 +39,7 @@ class BusyDay:
             self._hire_out_stations()
             self._take_payments()
             self._doubt_payments()
+            self._sell_services()
             self._leave_a_bill()
         self._store.close()
 
@@ -104,6 +106,30 @@ class BusyDay:
         corrected = self._typed("corrected", "TKB7AAAAAA")
         shop.succeed(corrected, "TKB8AAAAAA", LESS)
         shop.settlement.apply(corrected.id, QUERY_PAID)
+
+    def _sell_services(self) -> None:
+        stall = Stall(self._shop)
+        paid_back = stall.sold("5*pr cv")
+        stall.reversals.refund(paid_back.id, positions=[0], reason="smudged", staff=STAFF)
+        void = stall.sell("2*kra")
+        stall.reversals.void(void.id, reason="she went", staff=STAFF)
+        line_off = stall.sell("pr col")
+        stall.reversals.take_off(line_off.id, 0, reason="wrong page", staff=STAFF)
+        agency = stall.sold("gc 150 +1050")
+        job, cancelled = stall.store.jobs_of_sale(agency.id)[0], stall.store.jobs_of_sale(void.id)[0]
+        stall.jobs.pay_fee_out(job.id, Tender.MPESA, amount=Money.shillings(1000), staff=STAFF)
+        session_id = stall.start(1)
+        stall.sales.add_to_session(session_id, stall.order("5*pr ec 100 +50"), staff=STAFF)
+        with_session = stall.sessions.end(session_id, staff=STAFF)
+        self.ids |= {
+            "paid_back": paid_back.id,
+            "void": void.id,
+            "line_off": line_off.id,
+            "agency": agency.id,
+            "job": job.id,
+            "cancelled_job": cancelled.id,
+            "with_session": with_session.id,
+        }
 
     def _leave_a_bill(self) -> None:
         shop = self._shop
