@@ -78,7 +78,7 @@ class OrderLine:
 
     @property
     def text(self) -> str:
-        """``5 × Print, black and white``."""
+        """``5 × Print B/W``."""
         return self.name if self.quantity == 1 else f"{self.quantity} × {self.name}"
 
     def times(self, quantity: int) -> OrderLine:

@@ -32,7 +32,7 @@ class Service:
         id: our number.
         code: what staff type for it, ``pr``: small letters and digits, a letter first, so that a number
             before it can only be a quantity. No two active services have the same.
-        name: as the customer reads it, ``Print, black and white``.
+        name: as the customer reads it, ``Print B/W``.
         unit: what the price is for.
         price: our own money; zero: it differs from job to job and is typed each time.
         government_fee: the usual fee of the agency, which only passes through us; zero: none.
@@ -123,12 +123,12 @@ class FirstPrice:
 
 
 FIRST_PRICES: tuple[FirstPrice, ...] = (
-    FirstPrice("pr", "Print, black and white", Unit.PAGE, 10, LineKind.PRINTING),
-    FirstPrice("col", "Print, colour", Unit.PAGE, 30, LineKind.PRINTING),
-    FirstPrice("cp", "Photocopy, black and white", Unit.PAGE, 5, LineKind.PRINTING),
-    FirstPrice("cpc", "Photocopy, colour", Unit.PAGE, 40, LineKind.PRINTING),
+    FirstPrice("pr", "Print B/W", Unit.PAGE, 10, LineKind.PRINTING),
+    FirstPrice("col", "Print colour", Unit.PAGE, 30, LineKind.PRINTING),
+    FirstPrice("cp", "Photocopy B/W", Unit.PAGE, 5, LineKind.PRINTING),
+    FirstPrice("cpc", "Photocopy colour", Unit.PAGE, 40, LineKind.PRINTING),
     FirstPrice("sc", "Scan", Unit.PAGE, 20, LineKind.PRINTING),
-    FirstPrice("sch", "School print, colour", Unit.PAGE, 20, LineKind.PRINTING),
+    FirstPrice("sch", "School print colour", Unit.PAGE, 20, LineKind.PRINTING),
     FirstPrice("pp", "Passport photos", Unit.EACH, 0, LineKind.PRINTING),
     FirstPrice("lam", "Lamination", Unit.PAGE, 0, LineKind.SERVICE),
     FirstPrice("bind", "Binding", Unit.EACH, 0, LineKind.SERVICE),

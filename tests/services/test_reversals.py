@@ -34,7 +34,7 @@ def test_a_line_is_taken_off_by_a_reversing_entry(stall: Stall) -> None:
     sale = stall.sell("5*pr cv")
     before = stall.store.entries()
     left = stall.reversals.take_off(sale.id, 1, reason=WHY, staff=OWNER)
-    assert [line.text for line in left.lines] == ["5 × Print, black and white"]
+    assert [line.text for line in left.lines] == ["5 × Print B/W"]
     assert [line.text for line in left.lines_off] == ["CV"]
     assert (left.total, left.due) == (shillings(50), shillings(50))
     assert stall.store.entries()[: len(before)] == before
@@ -63,8 +63,8 @@ def test_a_line_added_after_another_was_taken_off_has_a_place_of_its_own(stall: 
     stall.reversals.take_off(sale.id, 1, reason=WHY, staff=OWNER)
     more = stall.sales.add_to_sale(sale.id, stall.order("col"), staff=STAFF)
     assert [(line.position, line.text) for line in more.lines] == [
-        (0, "Print, black and white"),
-        (2, "Print, colour"),
+        (0, "Print B/W"),
+        (2, "Print colour"),
     ]
 
 

@@ -20,12 +20,12 @@ FIFTY = Money.shillings(50)
 def test_a_walk_in_sale_is_owed_and_earned_by_kind(stall: Stall) -> None:
     sale = stall.sell("5*pr cv")
     assert (sale.title, sale.customer_name, sale.station_number) == (
-        "5 × Print, black and white + 1 more",
+        "5 × Print B/W + 1 more",
         "Walk-in",
         None,
     )
     assert [(line.kind, line.text, line.amount, line.quantity) for line in sale.lines] == [
-        (LineKind.PRINTING, "5 × Print, black and white", FIFTY, 5),
+        (LineKind.PRINTING, "5 × Print B/W", FIFTY, 5),
         (LineKind.SERVICE, "CV", Money.shillings(500), 1),
     ]
     assert stall.balances() == {"receivable": 550, "income_printing": -50, "income_service": -500}
@@ -79,9 +79,7 @@ def test_lines_wait_with_a_session_and_stand_on_its_bill(stall: Stall) -> None:
     session_id = stall.start(2)
     stall.sales.add_to_session(session_id, stall.order("5*pr 5*pr"), staff="Otieno")
     waiting = stall.sales.waiting(session_id)
-    assert [each.line for each in waiting] == [
-        SaleLine(LineKind.PRINTING, "5 × Print, black and white", FIFTY, 5, 1)
-    ] * 2
+    assert [each.line for each in waiting] == [SaleLine(LineKind.PRINTING, "5 × Print B/W", FIFTY, 5, 1)] * 2
     assert waiting[0].added_by == "Otieno"
     assert stall.balances() == {}
     stall.shop.clock.move(minutes=30)
