@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -254,6 +254,7 @@ class JobCard(QFrame):
         self.mpesa_button.hide()
         self.history.hide()
         self.fee_row.ask(words.format(where=where), job.fee_due.figure)
+        QTimer.singleShot(0, self, lambda: self._inside.ensureWidgetVisible(self.fee_row.button))
 
     def _pay_fee_out(self, text: str) -> None:
         job = self.job

@@ -35,6 +35,7 @@ _PAUSE_MS = 150
 _CARD_PIXELS = 320
 _NARROW_CARD_PIXELS = 280
 _NARROW_SCREEN_PIXELS = 1100
+_NARROW_TABLE_PIXELS = 720
 _WIDTHS = {Column.NUMBER: 48, Column.STATUS: 116, Column.FEE: 80, Column.TAKEN: 132}
 
 
@@ -221,6 +222,11 @@ class JobTable(QTableView):
             columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column, pixels in _WIDTHS.items():
             self.setColumnWidth(column, theme.scaled(pixels))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # The card tells when it was taken; the work must be readable.
+        self.setColumnHidden(Column.TAKEN, self.width() < theme.scaled(_NARROW_TABLE_PIXELS))
+        super().resizeEvent(event)
 
     def choose(self, row: int) -> None:
         self.selectRow(row)

@@ -208,6 +208,6 @@ def _how_much(line: OrderLine) -> str:
     """``× 10``, and the agency's part where there is one."""
     words = f"× {line.unit_price.figure}" if line.unit_price else ""
     if line.government_fee:
-        fee = tr("{amount} government fee").format(amount=line.government_fee.figure)
+        fee = tr("{amount} gov. fee").format(amount=line.government_fee.figure)
         words = f"{words} + {fee}" if words else f"× {fee}"
     return words

@@ -36,7 +36,8 @@ class Column(IntEnum):
     OFFERED = 7
 
 
-_CHECKED = (Column.JOB, Column.OFFERED)
+YES_OR_NO = (Column.JOB, Column.OFFERED)
+"""Not typed: one key turns it round."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -103,9 +104,8 @@ class PriceListModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        if Column(index.column()) in _CHECKED:
-            return flags | Qt.ItemFlag.ItemIsUserCheckable
-        return flags | Qt.ItemFlag.ItemIsEditable
+        is_typed = Column(index.column()) not in YES_OR_NO
+        return flags | Qt.ItemFlag.ItemIsEditable if is_typed else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         service, column = self._services[index.row()], Column(index.column())
@@ -114,38 +114,49 @@ class PriceListModel(QAbstractTableModel):
                 return _words(service, column)
             case Qt.ItemDataRole.EditRole:
                 return _value(service, column)
-            case Qt.ItemDataRole.CheckStateRole if column in _CHECKED:
-                is_on = service.opens_job if column is Column.JOB else service.is_active
-                return Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT if column in {Column.PRICE, Column.FEE} else _LEFT
             case Qt.ItemDataRole.ForegroundRole:
-                is_quiet = not service.is_active or (column is Column.PRICE and not service.has_price)
+                is_open_price = column is Column.PRICE and not service.has_price
+                is_no = column is Column.JOB and not service.opens_job
+                is_quiet = not service.is_active or is_open_price or is_no
                 return QBrush(QColor(theme.colours().muted)) if is_quiet else None
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{_headings()[column]}: {_words(service, column) or _on_off(service, column)}"
+                return f"{_headings()[column]}: {_words(service, column)}"
             case _ if role == CHOICES_ROLE:
                 return _choices(column)
             case _:
                 return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role not in {Qt.ItemDataRole.EditRole, Qt.ItemDataRole.CheckStateRole}:
+        if role != Qt.ItemDataRole.EditRole:
             return False
         service, column = self._services[index.row()], Column(index.column())
         try:
-            changed = self._price_list.change(_edited(service, column, value), staff=self._staff())
+            return self._save(index.row(), _edited(service, column, str(value)))
         except MoneyError as error:
             self.refused.emit(
                 NotAllowedNow(str(error), money="The price is as it was.", next_step="Try again.")
             )
             return False
+
+    def turn_round(self, index: Index) -> bool:
+        """Yes becomes no, and no yes. False: it was refused."""
+        service = self._services[index.row()]
+        if index.column() == Column.JOB:
+            return self._save(index.row(), replace(service, opens_job=not service.opens_job))
+        return self._save(index.row(), replace(service, is_active=not service.is_active))
+
+    def _save(self, row: int, wanted: Service) -> bool:
+        service = self._services[row]
+        try:
+            changed = self._price_list.change(wanted, staff=self._staff())
         except CounterError as error:
             self.refused.emit(error)
             return False
         # A service that is no longer offered stays in view until the list is read anew: it can be taken back.
-        self._services[index.row()] = changed
-        self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), len(Column) - 1))
+        self._services[row] = changed
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
         if changed != service:
             self.saved.emit(changed.id)
         return True
@@ -173,7 +184,7 @@ def _heading_tips() -> dict[Column, str]:
     }
 
 
-def _words(service: Service, column: Column) -> str | None:
+def _words(service: Service, column: Column) -> str:
     match column:
         case Column.PRICE:
             return service.price.figure if service.has_price else tr("typed")
@@ -187,13 +198,10 @@ def _words(service: Service, column: Column) -> str | None:
             return service.code
         case Column.NAME:
             return service.name
-        case Column.JOB | Column.OFFERED:
-            return None
-
-
-def _on_off(service: Service, column: Column) -> str:
-    is_on = service.opens_job if column is Column.JOB else service.is_active
-    return tr("yes") if is_on else tr("no")
+        case Column.JOB:
+            return tr("Yes") if service.opens_job else tr("No")
+        case Column.OFFERED:
+            return tr("Yes") if service.is_active else tr("No")
 
 
 def _value(service: Service, column: Column) -> str:
@@ -208,7 +216,7 @@ def _value(service: Service, column: Column) -> str:
         case Column.KIND:
             return service.kind.value
         case _:
-            return _words(service, column) or ""
+            return _words(service, column)
 
 
 def _choices(column: Column) -> Sequence[tuple[str, str]] | None:
@@ -228,13 +236,12 @@ def parse_own_price(text: str) -> Money:
     return ZERO if text.strip() in {"", "0"} else Money.parse(text)
 
 
-def _edited(service: Service, column: Column, value: object) -> Service:
+def _edited(service: Service, column: Column, text: str) -> Service:
     """The service after an edit.
 
     Raises:
         MoneyError: a price that is none.
     """
-    text = str(value)
     match column:
         case Column.CODE:
             return replace(service, code=text)
@@ -248,7 +255,5 @@ def _edited(service: Service, column: Column, value: object) -> Service:
             return replace(service, unit=Unit(text))
         case Column.KIND:
             return replace(service, kind=LineKind(text))
-        case Column.JOB:
-            return replace(service, opens_job=Qt.CheckState(value) is Qt.CheckState.Checked)
-        case Column.OFFERED:
-            return replace(service, is_active=Qt.CheckState(value) is Qt.CheckState.Checked)
+        case Column.JOB | Column.OFFERED:
+            raise ValueError(f"{column.name} is turned round, not typed")

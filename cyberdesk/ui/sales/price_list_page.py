@@ -31,7 +31,13 @@ from cyberdesk.ui import texts, theme
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.payments.empty_state import EmptyState
-from cyberdesk.ui.sales.price_list_model import CHOICES_ROLE, Column, PriceListModel, parse_own_price
+from cyberdesk.ui.sales.price_list_model import (
+    CHOICES_ROLE,
+    YES_OR_NO,
+    Column,
+    PriceListModel,
+    parse_own_price,
+)
 from cyberdesk.ui.settings.form import Form
 from cyberdesk.ui.texts import tr
 
@@ -168,11 +174,13 @@ class PriceListPage(Form):
 
 
 class PriceTable(QTableView):
-    """The list. F2, Enter or typing edits a cell; the space bar ticks a box."""
+    """The list. F2, Enter or typing edits a cell; Enter or the space bar turns a yes or no round."""
 
     def __init__(self, model: PriceListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._model = model
         self.setModel(model)
+        self.doubleClicked.connect(self._on_double_clicked)
         self.setItemDelegate(_Cells(self))
         self.setAccessibleName(tr("Price list"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -206,12 +214,22 @@ class PriceTable(QTableView):
         self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         index = self.currentIndex()
-        if is_enter and index.isValid() and self.state() is not QAbstractItemView.State.EditingState:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        # The Enter that ends an edit comes by here too.
+        is_editing = self.state() == QAbstractItemView.State.EditingState
+        if not index.isValid() or is_editing or not (is_enter or event.key() == Qt.Key.Key_Space):
+            super().keyPressEvent(event)
+        elif index.column() in YES_OR_NO:
+            self._model.turn_round(index)
+        elif is_enter:
             self.edit(index)
         else:
             super().keyPressEvent(event)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if index.column() in YES_OR_NO:
+            self._model.turn_round(index)
 
 
 class _Cells(QStyledItemDelegate):
