@@ -13,7 +13,7 @@ from cyberdesk.domain.deed import Deed, DeedKind, Subject
 from cyberdesk.domain.events import Event, JobChanged, SaleChanged, SessionChanged
 from cyberdesk.domain.ledger import post_sale
 from cyberdesk.domain.moment import day_number
-from cyberdesk.domain.money import ZERO
+from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.order import OrderLine
 from cyberdesk.domain.sale import Sale, SaleLine
 from cyberdesk.domain.session import WALK_IN, Session
@@ -196,6 +196,10 @@ class Sales:
     def waiting(self, session_id: int) -> list[WaitingLine]:
         """What was ordered at a session, for its bill."""
         return self._store.waiting_lines(session_id)
+
+    def waiting_totals(self) -> dict[int, tuple[int, Money]]:
+        """By running session: how many lines wait with it, and what they come to. For the stations' cards."""
+        return self._store.waiting_totals()
 
     def stations_with_bill(self) -> list[int]:
         """The stations that `add_to_station` takes."""

@@ -106,6 +106,14 @@ class PriceListRows(Rows):
     def waiting_lines(self, session_id: int) -> list[WaitingLine]:
         return [_waiting_line_of(row) for row in self._database.rows(_WAITING_OF, (session_id,))]
 
+    def waiting_totals(self) -> dict[int, tuple[int, Money]]:
+        rows = self._database.rows(
+            "SELECT w.session_id, count(*), sum(w.amount_cents) FROM session AS s"
+            " JOIN waiting_line AS w ON w.session_id = s.id"
+            " WHERE s.ended_at IS NULL AND w.off_at IS NULL GROUP BY w.session_id"
+        )
+        return {session_id: (count, Money(cents)) for session_id, count, cents in rows}
+
     def session_of_waiting_line(self, line_id: int) -> int:
         sql = "SELECT session_id FROM waiting_line WHERE id = ?"
         (session_id,) = self._the_row(sql, "waiting line", line_id)

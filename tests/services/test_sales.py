@@ -82,10 +82,12 @@ def test_lines_wait_with_a_session_and_stand_on_its_bill(stall: Stall) -> None:
     assert [each.line for each in waiting] == [SaleLine(LineKind.PRINTING, "5 × Print B/W", FIFTY, 5, 1)] * 2
     assert waiting[0].added_by == "Otieno"
     assert stall.balances() == {}
+    assert stall.sales.waiting_totals() == {session_id: (2, Money.shillings(100))}
     stall.shop.clock.move(minutes=30)
     sale = stall.sessions.end(session_id, staff=STAFF)
     assert [line.kind for line in sale.lines] == [LineKind.TIME, LineKind.PRINTING, LineKind.PRINTING]
     assert sale.due == Money.shillings(130)
+    assert stall.sales.waiting_totals() == {}
     stall.assert_adds_up()
 
 

@@ -99,6 +99,10 @@ class WaitingLineStore(Transactions, Protocol):
         """Those that were not taken off, in order."""
         ...
 
+    def waiting_totals(self) -> dict[int, tuple[int, Money]]:
+        """How many lines wait with each running session that has any, and what they come to."""
+        ...
+
     def session_of_waiting_line(self, line_id: int) -> int: ...
     def take_waiting_line_off(self, line_id: int, at: datetime) -> bool:
         """False: it was off already, nothing changed."""

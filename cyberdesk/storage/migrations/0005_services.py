@@ -41,7 +41,6 @@ STATEMENTS = (
     # held_as: the name under which a bill is set aside, NULL when it is not.
     "ALTER TABLE sale ADD COLUMN held_as TEXT",
     "ALTER TABLE sale ADD COLUMN voided_at INTEGER",
-    "CREATE INDEX sale_held ON sale (id) WHERE held_as IS NOT NULL",
     # Lines of a session's bill before the bill is made; then they stand on it too.
     """
     CREATE TABLE waiting_line (
