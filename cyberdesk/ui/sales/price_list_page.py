@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -44,6 +44,7 @@ from cyberdesk.ui.texts import tr
 Index = QModelIndex | QPersistentModelIndex
 _ROW_PIXELS = 36
 _WIDEST_PIXELS = 980
+_NARROWEST_NAME_PIXELS = 150
 _WIDTHS = {
     Column.CODE: 70,
     Column.PRICE: 76,
@@ -191,7 +192,6 @@ class PriceTable(QTableView):
             | QAbstractItemView.EditTrigger.SelectedClicked
         )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -204,9 +204,15 @@ class PriceTable(QTableView):
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         for column, pixels in _WIDTHS.items():
             self.setColumnWidth(column, theme.scaled(pixels))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names take what is left; where that is too little, the table scrolls sideways."""
+        super().resizeEvent(event)
+        others = sum(self.columnWidth(column) for column in _WIDTHS)
+        room = self.viewport().width() - others
+        self.setColumnWidth(Column.NAME, max(room, theme.scaled(_NARROWEST_NAME_PIXELS)))
 
     def show_row(self, row: int) -> None:
         index = self.model().index(row, Column.NAME)

@@ -27,6 +27,7 @@ from cyberdesk.domain.service import Service, found
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.price_list import PriceList, plain_service
 from cyberdesk.services.sales import Sales
+from cyberdesk.ui import theme
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label, separator
@@ -37,6 +38,8 @@ from cyberdesk.ui.sales.order_lines import OrderLines
 from cyberdesk.ui.texts import tr
 
 _MOST_MATCHES = 8
+NARROWEST_PIXELS = 264
+"""The least width in which no word of the panel is cut off, at the usual size of text."""
 _KEYS = (Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_Escape)
 _CONTROL_KEYS = (Qt.Key.Key_H, Qt.Key.Key_T)
 
@@ -113,6 +116,7 @@ class QuickSale(QFrame):
         self.held = HeldBills()
         self.held.chosen.connect(self._recall)
         self._build_layout()
+        self.setMinimumWidth(theme.scaled(NARROWEST_PIXELS))
         self._on_lines_changed()
         self._on_typed("")
 
@@ -201,6 +205,7 @@ class QuickSale(QFrame):
         self.field.clear()
 
     def refresh_theme(self) -> None:
+        self.setMinimumWidth(theme.scaled(NARROWEST_PIXELS))
         self.lines.refresh_theme()
         self.matches.viewport().update()
 
@@ -353,7 +358,7 @@ class QuickSale(QFrame):
 
     def _make(self, then: Then) -> None:
         lines = self.lines.lines
-        if self._is_busy or not lines:
+        if not lines:
             return
         self._run(
             partial(self._sales.make, lines, staff=self._staff(), request=self._request),

@@ -20,6 +20,7 @@ from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.sale import Sale, SaleLine
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.reversals import LONGEST_REASON, BackTo, Reversals
+from cyberdesk.ui import theme
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
@@ -59,7 +60,7 @@ class TakeBackDialog(QDialog):
             staff: who has the right to, and does it.
         """
         super().__init__(parent)
-        self.setFixedWidth(_DIALOG_PIXELS)
+        self.setFixedWidth(theme.scaled(_DIALOG_PIXELS))
         self._act, self._sale = act, sale
         self._reversals, self._bridge, self._staff = reversals, bridge, staff
         self._is_busy = False
@@ -115,6 +116,7 @@ class TakeBackDialog(QDialog):
             chosen.setChecked(self._act is Act.REFUND or line is self._sale.lines[-1])
             chosen.toggled.connect(self._show)
             group.addButton(chosen)
+            chosen.setStyleSheet("text-align: left;")
             layout.addWidget(chosen)
             self.lines[line.position] = chosen
 
@@ -158,6 +160,9 @@ class TakeBackDialog(QDialog):
                 does = tr("Take it off")
             case Act.REFUND:
                 words, does = self._refund_words()
+        for chosen in self.lines.values():
+            # A tick besides the colour.
+            chosen.setIcon(theme.icon("paid" if chosen.isChecked() else "free", theme.colours().text, 14))
         can = bool(self.reason.text().strip()) and not self._is_busy
         if self._act is not Act.VOID:
             can = can and bool(self._chosen)

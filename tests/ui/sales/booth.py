@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -47,6 +49,12 @@ class Booth:
         self.show(panel, PANEL_PIXELS, 560)
         panel.open()
         return panel
+
+    @contextmanager
+    def slow_disk(self) -> Iterator[None]:
+        """Whatever a worker writes inside the block is written at its end."""
+        with self.store.transaction():
+            yield
 
     def show(self, widget: QWidget, width: int, height: int) -> None:
         self.qtbot.addWidget(widget)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.sale import LineKind, Sale
 from cyberdesk.services.errors import StorageError
-from cyberdesk.ui.sales.quick_sale import QuickSale, Then
+from cyberdesk.ui.sales.quick_sale import NARROWEST_PIXELS, QuickSale, Then
 from tests.services.shop import STAFF
 from tests.ui.sales.booth import Booth, press, typed
 
@@ -320,7 +320,7 @@ def test_without_the_right_nothing_is_added_to_the_list_and_prices_stand(
 
 def test_while_it_is_saved_nothing_can_be_pressed_twice(booth: Booth, panel: QuickSale) -> None:
     add(panel, "5*pr")
-    with booth.qtbot.waitSignal(panel.sale_made):
+    with booth.qtbot.waitSignal(panel.sale_made), booth.slow_disk():
         for key in (Qt.Key.Key_F6, Qt.Key.Key_F6, ENTER):
             press(panel, key)
         assert panel.pay_button.text() == "Saving…"
@@ -361,3 +361,12 @@ def test_every_control_has_a_name(panel: QuickSale) -> None:
         assert all(one.accessibleName() for one in (row.fewer, row.more, row.remove_button))
     named = (panel.field, panel.matches, panel.pay_button, panel.cash_button, panel.mpesa_button, panel.total)
     assert all(one.accessibleName() for one in named)
+
+
+def test_no_word_on_a_button_is_cut_off_in_the_narrowest_panel(booth: Booth, panel: QuickSale) -> None:
+    assert panel.width() == NARROWEST_PIXELS
+    add(panel, "5*pr")
+    paying = (panel.pay_button, panel.cash_button, panel.mpesa_button)
+    for one in (*paying, panel.hold_button, panel.station_button):
+        assert one.fontMetrics().horizontalAdvance(one.text()) <= one.width() - 4, one.text()
+    booth.qtbot.waitUntil(lambda: panel.total.sizeHint().width() <= panel.total.width())

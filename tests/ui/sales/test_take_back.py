@@ -102,7 +102,7 @@ def test_enter_twice_pays_back_once(booth: Booth) -> None:
     sale = booth.stall.sold("5*pr cv")
     dialog = opened(booth, Act.REFUND, sale)
     typed(dialog, "smudged")
-    with booth.qtbot.waitSignal(dialog.accepted):
+    with booth.qtbot.waitSignal(dialog.accepted), booth.slow_disk():
         press(dialog, ENTER)
         assert dialog.do_button.text() == "Saving…"
         press(dialog, ENTER)
