@@ -30,9 +30,23 @@ class SessionChanged:
 
 @dataclass(frozen=True, slots=True)
 class SaleChanged:
-    """A bill was left on a customer's account, or is due again."""
+    """A bill was made or changed, left on a customer's account, or is due again."""
 
     sale: Sale
+
+
+@dataclass(frozen=True, slots=True)
+class PriceListChanged:
+    """A service was added or changed, or is no longer offered."""
+
+    service_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobChanged:
+    """A job card was opened or changed."""
+
+    job_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +139,8 @@ Event = (
     | PaymentAsked
     | SessionChanged
     | SaleChanged
+    | PriceListChanged
+    | JobChanged
     | CustomersChanged
     | LinkChanged
     | TunnelChanged

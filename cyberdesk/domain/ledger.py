@@ -38,12 +38,21 @@ class Account(StrEnum):
     """What the shop paid for from the drawer."""
     CASH_DIFFERENCE = "cash_difference"
     """What was counted less (or more) than the ledger said."""
+    INCOME_PRINTING = "income_printing"
+    INCOME_GOODS = "income_goods"
+    PASS_THROUGH = "pass_through"
+    """Government fees that we hold for an agency: a debt of ours, never income."""
 
 
 INCOME_OF: dict[LineKind, Account] = {
     LineKind.TIME: Account.INCOME_TIME,
     LineKind.SERVICE: Account.INCOME_SERVICE,
+    LineKind.PRINTING: Account.INCOME_PRINTING,
+    LineKind.GOODS: Account.INCOME_GOODS,
 }
+"""Only what is ours. A line of a sale credits `CREDITED_BY`."""
+CREDITED_BY: dict[LineKind, Account] = {**INCOME_OF, LineKind.GOVERNMENT_FEE: Account.PASS_THROUGH}
+"""What a line of each kind credits: an income, or the fees that pass through."""
 MONEY_OF: dict[Tender, Account] = {Tender.CASH: Account.CASH, Tender.MPESA: Account.MPESA}
 MONEY = frozenset({Account.CASH, Account.MPESA, Account.MPESA_UNVERIFIED})
 """Where the shop's money is; a move between two of these brings none."""
@@ -140,18 +149,38 @@ def post_sale(
 ) -> list[Posting]:
     """A sale is made: the customer owes, the income is earned. Lines that cost nothing post nothing."""
     return [
-        Posting(Account.RECEIVABLE, INCOME_OF[kind], amount, sale_id, None, customer_id, staff)
+        Posting(Account.RECEIVABLE, CREDITED_BY[kind], amount, sale_id, None, customer_id, staff)
         for kind, amount in lines
         if amount
     ]
 
 
-def post_cancelled_sale(
+def post_reversal(
     lines: Sequence[tuple[LineKind, Money]], *, sale_id: int, customer_id: int | None, staff: str
 ) -> list[Posting]:
-    """A sale that nothing was paid on is taken back: what `post_sale` posted, the other way round."""
-    posted = post_sale(lines, sale_id=sale_id, customer_id=customer_id, staff=staff)
-    return [replace(one, debit=one.credit, credit=one.debit) for one in posted]
+    """Lines of a sale are undone: `post_sale` the other way round."""
+    return [
+        replace(posting, debit=posting.credit, credit=posting.debit)
+        for posting in post_sale(lines, sale_id=sale_id, customer_id=customer_id, staff=staff)
+    ]
+
+
+def post_money_back(
+    amount: Money, account: Account, *, sale_id: int, customer_id: int | None, staff: str
+) -> list[Posting]:
+    """What was paid for lines that are undone goes back, after `post_reversal`.
+
+    Args:
+        account: `CASH` from the drawer, or `CUSTOMER_CREDIT`: it stays, as the customer's.
+    """
+    return [Posting(Account.RECEIVABLE, account, amount, sale_id, None, customer_id, staff)]
+
+
+def post_fee_out(
+    tender: Tender, amount: Money, *, sale_id: int, customer_id: int | None, staff: str
+) -> list[Posting]:
+    """A government fee that was collected on a sale is paid to the agency."""
+    return [Posting(Account.PASS_THROUGH, MONEY_OF[tender], amount, sale_id, None, customer_id, staff)]
 
 
 def post_payment(

@@ -100,6 +100,11 @@ class Session:
         return self.state is SessionState.RUNNING
 
     @property
+    def is_under_way(self) -> bool:
+        """Somebody sits there: its clock runs or pauses."""
+        return bool(self.seats) and not self.is_over
+
+    @property
     def is_over(self) -> bool:
         return self.ended_at is not None
 

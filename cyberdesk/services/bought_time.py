@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from cyberdesk.domain.charge import Charge
+from cyberdesk.domain.deed import DeedKind, Subject
 from cyberdesk.domain.events import SessionChanged
-from cyberdesk.domain.ledger import post_cancelled_sale
+from cyberdesk.domain.ledger import post_reversal
 from cyberdesk.domain.moment import day_number
+from cyberdesk.domain.sale import LineKind
 from cyberdesk.domain.session import Session, SessionState
 from cyberdesk.domain.tariff import MINUTES_PER_DAY
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import (
     Clock,
+    DeedDraft,
     Publish,
     SessionAct,
     SessionRecord,
@@ -104,14 +107,19 @@ class BoughtTime:
             session = self._cancellable(sale_id)
             sale = self._store.sale(sale_id)
             self._store.void_time_sale(sale_id, now)
-            postings = post_cancelled_sale(
+            postings = post_reversal(
                 [(line.kind, line.amount) for line in sale.lines],
                 sale_id=sale_id,
                 customer_id=session.customer_id,
                 staff=staff,
             )
             self._store.append_entries(postings, at=now, day=day_number(now))
+            self._store.take_sale_lines_off(sale_id, [line.position for line in sale.lines], now)
+            self._store.mark_sale_void(sale_id, now)
             self._store.mark_sale_settled(sale_id, now)
+            self._store.append_deed(
+                DeedDraft(now, Subject.SALE, sale_id, DeedKind.VOIDED, staff, reason, str(sale.total))
+            )
             self._store.append_session_record(
                 SessionRecord(session.id, now, SessionAct.CANCELLED, staff, reason)
             )
@@ -137,6 +145,10 @@ class BoughtTime:
                 "A prompt for this bill may still be paid",
                 money="Money may move.",
                 next_step="Wait until it is known how it ended.",
+            )
+        if any(line.kind is not LineKind.TIME for line in sale.lines):
+            raise NotAllowedNow(
+                "More than time stands on this bill", next_step="Take the other lines off first."
             )
         if sale.due < sale.total:
             raise NotAllowedNow(

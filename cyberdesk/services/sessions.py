@@ -20,7 +20,7 @@ from cyberdesk.services.ports import Clock, Publish, SessionAct, Store, TimeSale
 from cyberdesk.services.power_gaps import PowerGaps
 from cyberdesk.services.seating import Seating
 from cyberdesk.services.sold_time import SoldTime
-from cyberdesk.services.time_bills import make_time_sale
+from cyberdesk.services.time_bills import make_time_sale, make_waiting_sale
 
 log = logging.getLogger(__name__)
 
@@ -85,9 +85,9 @@ class Sessions(Seating):
     def end(self, session_id: int, *, staff: str, charges_overtime: bool = True) -> Sale:
         """Stop the clock for good; what the customer owes for time is a sale from now on.
 
-        Of time that was bought only overtime is still owed, as a bill of its own. Without any the answer is
-        the first bill, which is settled. Minutes that were added and not paid for count as bought: their own
-        bill is still due.
+        Of time that was bought only overtime and what else waited are still owed, as a bill of their own.
+        Without any the answer is the first bill, which is settled. Minutes that were added and not paid for
+        count as bought: their own bill is still due.
 
         Args:
             charges_overtime: False when staff give it away; that is written down.
@@ -134,7 +134,8 @@ class Sessions(Seating):
             )
         if charge.amount:
             self._record(session, SessionAct.OVERTIME_FORGIVEN, staff, str(minutes))
-        return self._store.sale(sales[0].sale_id)
+        waited = make_waiting_sale(self._store, session, at=now, staff=staff)
+        return waited or self._store.sale(sales[0].sale_id)
 
     # --- prices -------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from cyberdesk.domain.moment import day_number, nairobi
 from cyberdesk.domain.sale import LineKind, Sale, SaleLine
 from cyberdesk.domain.session import Session
 from cyberdesk.services.ports import SaleDraft, Store, TimeSale, TimeSaleKind
+from cyberdesk.services.sales import lines_of_bill
 
 
 def make_time_sale(
@@ -22,28 +23,51 @@ def make_time_sale(
     at: datetime,
     staff: str,
 ) -> Sale:
-    """What a session owes for time, inside a transaction. A sale of nothing is settled at once.
+    """What a session owes for time, inside a transaction. At its end, what waited with it stands below.
+
+    A sale of nothing is settled at once.
 
     Args:
         minutes: as the bill names them.
     """
-    words = _words(session, kind, charge, minutes, at)
-    line = SaleLine(LineKind.TIME, words, charge.amount)
+    line = SaleLine(LineKind.TIME, _words(session, kind, charge, minutes, at), charge.amount)
+    lines = (line,) if kind is TimeSaleKind.BOUGHT else lines_of_bill(store, session, line)
+    title = f"PC {session.station_number} · {minutes} min"
+    sale = _make_sale(store, session, title, lines, at=at, staff=staff)
+    store.add_time_sale(TimeSale(sale.id, session.id, kind, minutes, charge))
+    return sale
+
+
+def make_waiting_sale(store: Store, session: Session, *, at: datetime, staff: str) -> Sale | None:
+    """What waited with a session whose time is paid already, inside a transaction; None when nothing did."""
+    lines = lines_of_bill(store, session, None)
+    if not lines:
+        return None
+    more = f" + {len(lines) - 1} more" if len(lines) > 1 else ""
+    title = f"PC {session.station_number} · {lines[0].text}{more}"
+    return _make_sale(store, session, title, lines, at=at, staff=staff)
+
+
+def _make_sale(
+    store: Store, session: Session, title: str, lines: tuple[SaleLine, ...], *, at: datetime, staff: str
+) -> Sale:
     sale = store.add_sale(
         SaleDraft(
             customer_id=session.customer_id,
             customer_name=session.customer_name,
-            title=f"PC {session.station_number} · {minutes} min",
+            title=title,
             station_number=session.station_number,
             made_at=at,
             day=day_number(at),
             staff=staff,
-            lines=(line,),
+            lines=lines,
         )
     )
-    store.add_time_sale(TimeSale(sale.id, session.id, kind, minutes, charge))
     postings = post_sale(
-        [(line.kind, line.amount)], sale_id=sale.id, customer_id=session.customer_id, staff=staff
+        [(line.kind, line.amount) for line in lines],
+        sale_id=sale.id,
+        customer_id=session.customer_id,
+        staff=staff,
     )
     store.append_entries(postings, at=at, day=day_number(at))
     if not postings:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cyberdesk.domain.ledger import INCOME_OF, MONEY, Account
+from cyberdesk.domain.ledger import CREDITED_BY, MONEY, Account
 from cyberdesk.domain.payment import Note, PaymentState, Remark, Source, Tender
 from cyberdesk.domain.staff import StaffAct
+from cyberdesk.storage.sale_faults import SALE_FAULTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,12 @@ _DUE = (
 _COMING_AND_GOING = (StaffAct.DEACTIVATED, StaffAct.REACTIVATED)
 _LINES_DIFFER = " OR ".join(
     "(SELECT coalesce(sum(amount_cents), 0) FROM sale_line AS l"
-    f" WHERE l.sale_id = sale.id AND l.kind = '{kind}')"
-    " <> (SELECT coalesce(sum(amount_cents), 0) FROM ledger_entry AS e"
-    f" WHERE e.sale_id = sale.id AND e.debit = '{Account.RECEIVABLE}' AND e.credit = '{income}')"
-    for kind, income in INCOME_OF.items()
+    f" WHERE l.sale_id = sale.id AND l.kind = '{kind}' AND l.off_at IS NULL)"
+    " <> (SELECT coalesce(sum(CASE"
+    f" WHEN e.debit = '{Account.RECEIVABLE}' AND e.credit = '{credited}' THEN amount_cents"
+    f" WHEN e.debit = '{credited}' AND e.credit = '{Account.RECEIVABLE}' THEN -amount_cents"
+    " ELSE 0 END), 0) FROM ledger_entry AS e WHERE e.sale_id = sale.id)"
+    for kind, credited in CREDITED_BY.items()
 )
 
 LEDGER_RULES = (
@@ -288,5 +291,6 @@ STAFF_RULES = (
         f" {_last_told(f'act <> {StaffAct.DEACTIVATED.value!r}', StaffAct.ADDED, *_COMING_AND_GOING)}",
     ),
 )
+SALE_RULES = tuple(Rule(table, what, sql) for table, what, sql in SALE_FAULTS)
 
-RULES = (*LEDGER_RULES, *PAYMENT_RULES, *OTHER_RULES, *STAFF_RULES)
+RULES = (*LEDGER_RULES, *PAYMENT_RULES, *OTHER_RULES, *STAFF_RULES, *SALE_RULES)

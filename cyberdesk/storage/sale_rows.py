@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from cyberdesk.domain.customer import Customer
-from cyberdesk.domain.ledger import Account, Debt
+from cyberdesk.domain.ledger import Account, Debt, Posting
 from cyberdesk.domain.moment import microseconds
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.sale import Sale, SaleLine
 from cyberdesk.services.ports import SaleDraft
 from cyberdesk.storage.database import Row
 from cyberdesk.storage.rows import Rows
-from cyberdesk.storage.tables import SALE, SALE_LINE, sale_line_of, sale_of
+from cyberdesk.storage.tables import LEDGER_ENTRY, SALE, SALE_LINE, entry_of, sale_line_of, sale_of
 
 _RECEIVABLE = Account.RECEIVABLE.value
 
@@ -22,10 +23,12 @@ _DUE = (
     f" WHEN credit = '{_RECEIVABLE}' THEN -amount_cents ELSE 0 END), 0)"
     " FROM ledger_entry WHERE ledger_entry.sale_id = {sale_id})"
 )
-_SALE = f"SELECT {SALE}, on_account_at, {_DUE.format(sale_id='sale.id')} AS due FROM sale"
+_SALE = f"SELECT {SALE}, on_account_at, held_as, voided_at, {_DUE.format(sale_id='sale.id')} AS due FROM sale"
 _BY_ID = f"{_SALE} WHERE id = ?"
 _DUE_OF_SALE = f"SELECT {_DUE.format(sale_id='?')}"
-_LINES = f"SELECT {SALE_LINE} FROM sale_line WHERE sale_id = ? ORDER BY position"
+_LINES = f"SELECT off_at, {SALE_LINE}, position FROM sale_line WHERE sale_id = ? ORDER BY position"
+_ADD_LINE = f"INSERT INTO sale_line (sale_id, position, {SALE_LINE}) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_POSTINGS = f"SELECT {LEDGER_ENTRY} FROM ledger_entry WHERE sale_id = ? ORDER BY id"
 
 
 class SaleRows(Rows):
@@ -46,12 +49,49 @@ class SaleRows(Rows):
                 draft.staff,
             ),
         )
-        for position, line in enumerate(draft.lines):
-            self._database.write(
-                f"INSERT INTO sale_line (sale_id, position, {SALE_LINE}) VALUES (?, ?, ?, ?, ?)",
-                (sale_id, position, line.kind.value, line.text, line.amount.cents),
-            )
+        self.add_sale_lines(sale_id, draft.lines)
         return self.sale(sale_id)
+
+    def add_sale_lines(self, sale_id: int, lines: Sequence[SaleLine]) -> None:
+        row = self._database.row("SELECT count(*) FROM sale_line WHERE sale_id = ?", (sale_id,))
+        for position, line in enumerate(lines, start=row[0] if row else 0):
+            self._database.write(
+                _ADD_LINE,
+                (
+                    sale_id,
+                    position,
+                    line.kind.value,
+                    line.text,
+                    line.amount.cents,
+                    line.quantity,
+                    line.service_id,
+                ),
+            )
+
+    def take_sale_lines_off(self, sale_id: int, positions: Sequence[int], at: datetime) -> None:
+        for position in positions:
+            self._database.write(
+                "UPDATE sale_line SET off_at = ? WHERE sale_id = ? AND position = ? AND off_at IS NULL",
+                (microseconds(at), sale_id, position),
+            )
+
+    def mark_sale_void(self, sale_id: int, at: datetime) -> None:
+        self._database.write(
+            "UPDATE sale SET voided_at = ?, held_as = NULL WHERE id = ? AND voided_at IS NULL",
+            (microseconds(at), sale_id),
+        )
+
+    def set_held_as(self, sale_id: int, name: str) -> None:
+        self._database.write("UPDATE sale SET held_as = ? WHERE id = ?", (name or None, sale_id))
+
+    def held_sales(self) -> list[Sale]:
+        rows = self._database.rows(
+            f"{_SALE} WHERE held_as IS NOT NULL AND settled_at IS NULL AND on_account_at IS NULL ORDER BY id"
+        )
+        return [self._with_lines(row) for row in rows]
+
+    def postings_of_sale(self, sale_id: int) -> list[Posting]:
+        return [entry_of(row).posting for row in self._database.rows(_POSTINGS, (sale_id,))]
 
     def sale(self, sale_id: int) -> Sale:
         return self._with_lines(self._the_row(_BY_ID, "sale", sale_id))
@@ -61,7 +101,8 @@ class SaleRows(Rows):
 
     def settled_sales_since(self, since: datetime) -> list[Sale]:
         rows = self._database.rows(
-            f"{_SALE} WHERE settled_at >= ? ORDER BY settled_at, id", (microseconds(since),)
+            f"{_SALE} WHERE settled_at >= ? AND voided_at IS NULL ORDER BY settled_at, id",
+            (microseconds(since),),
         )
         return [self._with_lines(row) for row in rows]
 
@@ -112,5 +153,8 @@ class SaleRows(Rows):
         return [row for row in rows if row[-1] > 0]
 
     def _with_lines(self, row: Row) -> Sale:
-        lines: list[SaleLine] = [sale_line_of(line) for line in self._database.rows(_LINES, (row[0],))]
-        return sale_of(row, tuple(lines))
+        lines: list[SaleLine] = []
+        lines_off: list[SaleLine] = []
+        for off_at, *line in self._database.rows(_LINES, (row[0],)):
+            (lines if off_at is None else lines_off).append(sale_line_of(tuple(line)))
+        return sale_of(row, tuple(lines), tuple(lines_off))

@@ -8,11 +8,14 @@ from pathlib import Path
 from cyberdesk.services.ports import Clock
 from cyberdesk.storage.counter_rows import CounterRows
 from cyberdesk.storage.database import Database
+from cyberdesk.storage.deed_rows import DeedRows
 from cyberdesk.storage.inbox_rows import InboxRows
+from cyberdesk.storage.job_rows import JobRows
 from cyberdesk.storage.ledger_rows import LedgerRows
 from cyberdesk.storage.payment_lists import PaymentLists
 from cyberdesk.storage.payment_rows import PaymentRows
 from cyberdesk.storage.power_rows import PowerRows
+from cyberdesk.storage.price_list_rows import PriceListRows
 from cyberdesk.storage.sale_rows import SaleRows
 from cyberdesk.storage.schema import bring_up_to_date, create_file
 from cyberdesk.storage.search_rows import SearchRows
@@ -33,6 +36,9 @@ class SqliteStore(
     TimeSaleRows,
     SearchRows,
     ShiftRows,
+    PriceListRows,
+    JobRows,
+    DeedRows,
 ):
     """`ports.Store` over SQLite; the methods are in the groups of rows it is made of."""
 

@@ -36,7 +36,7 @@ SESSION = (
 )
 SEAT = "station_number, started_at, ended_at"
 SALE = "id, customer_id, customer_name, title, station_number, made_at"
-SALE_LINE = "kind, text, amount_cents"
+SALE_LINE = "kind, text, amount_cents, quantity, service_id"
 PAYMENT = (
     "id, sale_id, customer_id, customer_name, title, tender, amount_cents, received_cents, state, cause, "
     "remarks, phone, merchant_request_id, checkout_request_id, receipt_number, staff, created_at, sent_at, "
@@ -103,16 +103,32 @@ def seat_of(row: Row) -> Seat:
 
 
 def sale_line_of(row: Row) -> SaleLine:
-    kind, text, amount = row
-    return SaleLine(LineKind(kind), text, Money(amount))
-
-
-def sale_of(row: Row, lines: tuple[SaleLine, ...]) -> Sale:
     """
     Args:
-        row: the columns of `SALE`, when it was left on account, and the cents that are due.
+        row: the columns of `SALE_LINE` and its position.
     """
-    sale_id, customer_id, customer_name, title, station_number, made_at, on_account_at, due = row
+    kind, text, amount, quantity, service_id, position = row
+    return SaleLine(LineKind(kind), text, Money(amount), quantity, service_id, position)
+
+
+def sale_of(row: Row, lines: tuple[SaleLine, ...], lines_off: tuple[SaleLine, ...] = ()) -> Sale:
+    """
+    Args:
+        row: the columns of `SALE`, when it was left on account, the name it is held under, when it was made
+            void, and the cents that are due.
+    """
+    (
+        sale_id,
+        customer_id,
+        customer_name,
+        title,
+        station_number,
+        made_at,
+        on_account_at,
+        held_as,
+        voided_at,
+        due,
+    ) = row
     return Sale(
         id=sale_id,
         customer_id=customer_id,
@@ -123,6 +139,9 @@ def sale_of(row: Row, lines: tuple[SaleLine, ...]) -> Sale:
         lines=lines,
         due=Money(max(due, 0)),
         is_on_account=on_account_at is not None,
+        lines_off=lines_off,
+        held_as=held_as or "",
+        is_void=voided_at is not None,
     )
 
 

@@ -10,9 +10,11 @@ from cyberdesk.storage.database import Row
 from cyberdesk.storage.rows import Rows
 from cyberdesk.storage.terms import charge_of_text, charge_text
 
-_TIME_SALE = "session_sale.sale_id, session_id, kind, minutes, charge, counted_at, voided_at"
+_TIME_SALE = "session_sale.sale_id, session_id, kind, minutes, charge, counted_at, session_sale.voided_at"
 # Word for word the condition of the index.
 _OPEN = "kind = 'bought' AND counted_at IS NULL AND voided_at IS NULL"
+_OPEN_AMONG_SALES = _OPEN.replace("voided_at", "session_sale.voided_at")
+"""A bill has a time of that name too."""
 
 
 class TimeSaleRows(Rows):
@@ -37,7 +39,7 @@ class TimeSaleRows(Rows):
     def paid_time_sales(self) -> list[TimeSale]:
         rows = self._database.rows(
             f"SELECT {_TIME_SALE} FROM session_sale JOIN sale ON sale.id = session_sale.sale_id"
-            f" WHERE {_OPEN} AND sale.settled_at IS NOT NULL ORDER BY session_sale.sale_id"
+            f" WHERE {_OPEN_AMONG_SALES} AND sale.settled_at IS NOT NULL ORDER BY session_sale.sale_id"
         )
         return [_time_sale_of(row) for row in rows]
 

@@ -41,7 +41,7 @@ def verify(store: SqliteStore) -> Fault | None:
         StorageError: the file cannot be read at all.
     """
     with store.connected():
-        for check in (_file, _entries, _history, _staff_log, _shifts, _rules, _reports):
+        for check in (_file, _entries, _history, _staff_log, _deeds, _shifts, _rules, _reports):
             fault = check(store)
             if fault is not None:
                 return fault
@@ -97,6 +97,14 @@ def _shifts(store: SqliteStore) -> Fault | None:
 def _reports(store: SqliteStore) -> Fault | None:
     wrong = first_wrong_report(store)
     return Fault("shift", *wrong) if wrong is not None else None
+
+
+def _deeds(store: SqliteStore) -> Fault | None:
+    return _chain(
+        "deed",
+        "the chain is broken here: a record was changed, removed or slipped in",
+        store.first_broken_deed,
+    )
 
 
 def _rules(store: SqliteStore) -> Fault | None:

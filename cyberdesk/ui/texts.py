@@ -7,7 +7,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from cyberdesk.domain.deed import Deed, DeedKind
 from cyberdesk.domain.events import LinkChanged, TunnelChanged
+from cyberdesk.domain.job import JobStatus
 from cyberdesk.domain.moment import day_of, nairobi
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import (
@@ -20,6 +22,8 @@ from cyberdesk.domain.payment import (
     Source,
     Tender,
 )
+from cyberdesk.domain.sale import LineKind
+from cyberdesk.domain.service import Unit
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.services.doctor import CLOCK_SKEW_SECONDS, TROUBLE_WORDS
 from cyberdesk.services.errors import CounterError
@@ -379,6 +383,73 @@ def change(value: PaymentChange) -> str:
         return f"{words} · {Money(int(value.detail))}"
     reason = _declined_word(value.cause) if value.note is Note.DECLINED else words
     return f"{words}: {reason}" if reason not in {words, tr("Not paid")} else words
+
+
+def job_state(status: JobStatus) -> StateText:
+    """Where a job card stands."""
+    return {
+        JobStatus.WAITING: StateText(tr("Waiting"), "waiting", "ending"),
+        JobStatus.IN_WORK: StateText(tr("In work"), "running", "running"),
+        JobStatus.DONE: StateText(tr("Done"), "paid", "paid"),
+        JobStatus.COLLECTED: StateText(tr("Collected"), "dot", "out_of_order"),
+        JobStatus.CANCELLED: StateText(tr("Cancelled"), "declined", "declined"),
+    }[status]
+
+
+def job_step(status: JobStatus) -> str:
+    """The button that moves a job card there."""
+    return {
+        JobStatus.WAITING: tr("Back to waiting"),
+        JobStatus.IN_WORK: tr("Begin work"),
+        JobStatus.DONE: tr("Work is done"),
+        JobStatus.COLLECTED: tr("Customer collected it"),
+        JobStatus.CANCELLED: tr("Cancelled"),
+    }[status]
+
+
+def line_kind(kind: LineKind) -> str:
+    """What a line counts as."""
+    return {
+        LineKind.TIME: tr("Time"),
+        LineKind.PRINTING: tr("Printing"),
+        LineKind.SERVICE: tr("Service"),
+        LineKind.GOODS: tr("Goods"),
+        LineKind.GOVERNMENT_FEE: tr("Government fee"),
+    }[kind]
+
+
+def unit(value: Unit) -> str:
+    """What a price is for."""
+    return {Unit.PAGE: tr("page"), Unit.EACH: tr("each")}[value]
+
+
+def deed(value: Deed) -> str:
+    """A line of the history of a bill, a service or a job."""
+    words = {
+        DeedKind.MADE: tr("Bill made"),
+        DeedKind.LINES_ADDED: tr("Added"),
+        DeedKind.LINE_OFF: tr("Taken off"),
+        DeedKind.HELD: tr("Put on hold"),
+        DeedKind.RECALLED: tr("Taken up again"),
+        DeedKind.VOIDED: tr("Made void"),
+        DeedKind.REFUNDED: tr("Paid back"),
+        DeedKind.SERVICE_ADDED: tr("Service added"),
+        DeedKind.SERVICE_CHANGED: tr("Service changed"),
+        DeedKind.PRICE_CHANGED: tr("Price changed"),
+        DeedKind.DEACTIVATED: tr("No longer offered"),
+        DeedKind.REACTIVATED: tr("Offered again"),
+        DeedKind.JOB_OPENED: tr("Job taken"),
+        DeedKind.JOB_MOVED: tr("Moved"),
+        DeedKind.JOB_NOTED: tr("Noted"),
+        DeedKind.FEE_PAID_OUT: tr("Fee paid to the agency"),
+        DeedKind.JOB_CANCELLED: tr("Job cancelled"),
+    }[value.kind]
+    detail = value.detail
+    if value.kind in {DeedKind.REFUNDED, DeedKind.FEE_PAID_OUT}:
+        detail = str(Money(int(detail)))
+    elif value.kind is DeedKind.JOB_MOVED:
+        detail = job_state(JobStatus(detail)).word
+    return " · ".join(part for part in (words, detail, value.reason) if part)
 
 
 def cause(value: Cause | None) -> str:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from cyberdesk.domain.cash_move import CashMoveKind
 from cyberdesk.domain.ledger import (
+    CREDITED_BY,
     GENESIS_HASH,
-    INCOME_OF,
     MONEY,
     MONEY_OF,
     MOVES,
@@ -74,7 +74,7 @@ def test_a_sale_is_owed_in_full_and_earned_by_kind(lines: list[tuple[LineKind, M
     postings = post_sale(lines, sale_id=3, customer_id=2, staff="Achieng")
     earned: Counter[Account] = Counter()
     for kind, price in lines:
-        earned[INCOME_OF[kind]] += price.cents
+        earned[CREDITED_BY[kind]] += price.cents
     posted: Counter[Account] = Counter()
     for posting in postings:
         assert posting.debit is Account.RECEIVABLE
@@ -88,7 +88,7 @@ def test_a_line_that_costs_nothing_posts_nothing() -> None:
 
 
 def test_every_kind_of_line_and_every_tender_has_its_own_account() -> None:
-    assert len({INCOME_OF[kind] for kind in LineKind}) == len(LineKind)
+    assert len({CREDITED_BY[kind] for kind in LineKind}) == len(LineKind)
     assert len({MONEY_OF[tender] for tender in Tender}) == len(Tender)
 
 

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from hypothesis import strategies as st
 
 from cyberdesk.domain.moment import day_number
-from cyberdesk.domain.money import Money
+from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.service import FIRST_PRICES, Service
 
 NOON = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 """Twelve o'clock in Nairobi."""
@@ -57,3 +58,21 @@ def payment(state: PaymentState = PaymentState.PENDING) -> Payment:
         finished_at=None,
         day=day_number(NOON),
     )
+
+
+PRICES = [
+    Service(
+        id=number,
+        code=first.code,
+        name=first.name,
+        unit=first.unit,
+        price=Money.shillings(first.shillings),
+        government_fee=ZERO,
+        kind=first.kind,
+        opens_job=first.opens_job,
+        is_active=True,
+        sort=number,
+    )
+    for number, first in enumerate(FIRST_PRICES, start=1)
+]
+"""The first price list."""

@@ -10,6 +10,7 @@ from cyberdesk.services.reconcile import Reconciler
 from cyberdesk.storage.store import SqliteStore, open_store
 from tests.fakes.clock import FakeClock
 from tests.services.shop import Shop
+from tests.services.stall import Stall
 from tests.services.watching import reconciler_of
 from tests.storage.rows import unhurried
 
@@ -47,3 +48,8 @@ def reconciler(shop: Shop) -> Reconciler:
     made = reconciler_of(shop)
     shop.published.listeners.append(made.on_event)
     return made
+
+
+@pytest.fixture
+def stall(shop: Shop) -> Stall:
+    return Stall(shop)

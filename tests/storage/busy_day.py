@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cyberdesk.domain.money import ZERO, Money
-from cyberdesk.domain.payment import Cause, Payment
+from cyberdesk.domain.payment import Cause, Payment, Tender
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.staff import Role
@@ -19,6 +19,7 @@ from cyberdesk.storage.store import open_store
 from tests.fakes.clock import FakeClock
 from tests.fakes.pin_hasher import FakeHasher
 from tests.services.shop import ANSWER_LOST, QUERY_CANCELLED, QUERY_PAID, STAFF, Shop, refused
+from tests.services.stall import Stall
 from tests.storage.rows import unhurried
 
 LESS = Money.shillings(100)
@@ -42,6 +43,7 @@ class BusyDay:
             self._take_payments()
             self._doubt_payments()
             self._take_back_codes()
+            self._sell_services()
             self._leave_a_bill()
             self._take_on_staff()
         self._store.close()
@@ -133,6 +135,29 @@ class BusyDay:
         repairs.void_code(after_all.id, staff=STAFF)
         shop.settlement.apply(after_all.id, QUERY_PAID)
         shop.succeed(after_all, "TKC6AAAAAA")
+    def _sell_services(self) -> None:
+        stall = Stall(self._shop)
+        paid_back = stall.sold("5*pr cv")
+        stall.reversals.refund(paid_back.id, positions=[0], reason="smudged", staff=STAFF)
+        void = stall.sell("2*kra")
+        stall.reversals.void(void.id, reason="she went", staff=STAFF)
+        line_off = stall.sell("pr col")
+        stall.reversals.take_off(line_off.id, 0, reason="wrong page", staff=STAFF)
+        agency = stall.sold("gc 150 +1050")
+        job, cancelled = stall.store.jobs_of_sale(agency.id)[0], stall.store.jobs_of_sale(void.id)[0]
+        stall.jobs.pay_fee_out(job.id, Tender.MPESA, amount=Money.shillings(1000), staff=STAFF)
+        session_id = stall.start(1)
+        stall.sales.add_to_session(session_id, stall.order("5*pr ec 100 +50"), staff=STAFF)
+        with_session = stall.sessions.end(session_id, staff=STAFF)
+        self.ids |= {
+            "paid_back": paid_back.id,
+            "void": void.id,
+            "line_off": line_off.id,
+            "agency": agency.id,
+            "job": job.id,
+            "cancelled_job": cancelled.id,
+            "with_session": with_session.id,
+        }
 
     def _leave_a_bill(self) -> None:
         shop = self._shop

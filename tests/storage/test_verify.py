@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 import pytest
 
+from cyberdesk.domain.deed import DeedKind, Subject
 from cyberdesk.domain.ledger import Account, Posting
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Note, PaymentState, Source
-from cyberdesk.services.ports import ChangeDraft
+from cyberdesk.domain.sale import LineKind
+from cyberdesk.services.ports import ChangeDraft, DeedDraft
 from cyberdesk.storage.rules import RULES
 from cyberdesk.storage.store import SqliteStore, open_store
 from cyberdesk.storage.verify import Fault, verify
@@ -22,7 +24,9 @@ from tests.services.shop import STAFF
 from tests.storage.busy_day import BusyDay
 from tests.storage.forgeries import ADDS_UP, FORGERIES, VOIDED, Forgery
 from tests.storage.rows import NOW, TODAY, StandingClock
+from tests.storage.sale_forgeries import SALE_FORGERIES
 
+ALL_FORGERIES = [*FORGERIES, *SALE_FORGERIES]
 FIFTY = Money.shillings(50)
 
 
@@ -168,6 +172,29 @@ def test_a_word_that_no_program_wrote_is_a_fault_and_no_crash(day: Day, table: s
     assert (fault.table, fault.row) == (table, 9)
 
 
+@pytest.mark.parametrize(
+    ("statement", "row"),
+    [
+        ("UPDATE deed SET reason = 'as agreed' WHERE id = {refund}", "{refund}"),
+        ("UPDATE deed SET staff = 'nobody' WHERE id = {refund}", "{refund}"),
+        ("UPDATE deed SET subject_id = 1 WHERE id = {refund}", "{refund}"),
+        ("UPDATE deed SET kind = 'forgiven' WHERE id = {refund}", "{refund}"),
+        ("DELETE FROM deed WHERE id = {refund}", "{refund}"),
+        ("UPDATE deed SET hash = previous_hash WHERE id = {refund}", "{refund}"),
+    ],
+)
+def test_a_record_of_who_did_what_that_was_touched_is_named(day: Day, statement: str, row: str) -> None:
+    with opened(day) as store:
+        (found,) = store.database.rows("SELECT id FROM deed WHERE kind = 'refunded'")
+    day.ids["refund"] = found[0]
+    tamper(day, statement)
+    assert fault_of(day) == Fault(
+        "deed",
+        int(row.format(**day.ids)),
+        "the chain is broken here: a record was changed, removed or slipped in",
+    )
+
+
 # --- what follows from the chains -------------------------------------------------------------------------
 
 
@@ -180,7 +207,7 @@ def rows(day: Day) -> dict[str, int]:
     return {**day.ids, "paid_callback": callback[0], "today": today[0]}
 
 
-@pytest.mark.parametrize("forgery", FORGERIES, ids=lambda forgery: forgery.name)
+@pytest.mark.parametrize("forgery", ALL_FORGERIES, ids=lambda forgery: forgery.name)
 def test_a_forgery_is_seen_and_its_row_named(day: Day, rows: dict[str, int], forgery: Forgery) -> None:
     tamper(day._replace(ids=rows), *forgery.statements)
     (rule,) = [rule for rule in RULES if rule.what == forgery.rule]
@@ -235,11 +262,61 @@ def test_a_refund_cut_off_the_end_is_missed(day: Day) -> None:
 
 
 def test_every_rule_has_a_forgery_that_it_finds() -> None:
-    told_apart = {"it belongs to no bill and to no payment", "more was taken for it than was due"}
-    assert {forgery.rule for forgery in FORGERIES} | told_apart == {rule.what for rule in RULES}
+    told_apart = {
+        "it belongs to no bill and to no payment",
+        "more was taken for it than was due",
+        "more was paid back for it than was taken",
+        "the ledger and its history disagree on what was paid back",
+    }
+    assert {forgery.rule for forgery in ALL_FORGERIES} | told_apart == {rule.what for rule in RULES}
 
 
 def test_a_callback_that_is_not_dealt_with_yet_is_a_fault_with_its_row(store: SqliteStore) -> None:
     with store.transaction():
         inbox_id = store.keep_callback(received_at=NOW, attempt_token_hash="ab", body=b"{}")
     assert verify(store) == Fault("inbox", inbox_id, "a callback was kept and not dealt with")
+
+
+def test_cash_taken_out_for_a_bill_without_a_record_is_seen(day: Day) -> None:
+    sale_id = day.ids["agency"]
+    append(
+        day,
+        Posting(Account.INCOME_SERVICE, Account.RECEIVABLE, FIFTY, sale_id, None, None, STAFF),
+        Posting(Account.RECEIVABLE, Account.CASH, FIFTY, sale_id, None, None, STAFF),
+    )
+    # The line that the entries undo; what is left is money that nobody paid back.
+    tamper(
+        day,
+        "UPDATE sale_line SET amount_cents = amount_cents - 5000 WHERE sale_id = {agency} AND position = 0",
+    )
+    assert fault_of(day) == Fault(
+        "sale", sale_id, "the ledger and its history disagree on what was paid back"
+    )
+
+
+def test_more_paid_back_for_a_bill_than_was_taken_is_seen(day: Day) -> None:
+    """With a record, by somebody who knows how they are made."""
+    sale_id = day.ids["with_session"]
+    with opened(day) as store, store.transaction():
+        store.append_entries(
+            [
+                Posting(Account.INCOME_PRINTING, Account.RECEIVABLE, FIFTY, sale_id, None, None, STAFF),
+                Posting(Account.RECEIVABLE, Account.CASH, FIFTY, sale_id, None, None, STAFF),
+            ],
+            at=NOW,
+            day=TODAY,
+        )
+        (line,) = [each for each in store.sale(sale_id).lines if each.kind is LineKind.PRINTING]
+        store.take_sale_lines_off(sale_id, [line.position], NOW)
+        store.append_deed(
+            DeedDraft(NOW, Subject.SALE, sale_id, DeedKind.REFUNDED, STAFF, "as agreed", "5000")
+        )
+    assert fault_of(day) == Fault("sale", sale_id, "more was paid back for it than was taken")
+
+
+def test_a_fee_taken_out_without_a_job_is_seen(day: Day) -> None:
+    sale_id = day.ids["with_session"]
+    append(day, Posting(Account.PASS_THROUGH, Account.CASH, FIFTY, sale_id, None, None, STAFF))
+    assert fault_of(day) == Fault(
+        "sale", sale_id, "the ledger and its jobs disagree on what agencies were paid"
+    )

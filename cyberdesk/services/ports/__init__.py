@@ -20,6 +20,16 @@ from cyberdesk.services.ports.inbox import InboxStore
 from cyberdesk.services.ports.ledger import LedgerStore
 from cyberdesk.services.ports.payments import PaymentLists, PaymentStore
 from cyberdesk.services.ports.practice_phone import LivePrompt, PracticePhone
+from cyberdesk.services.ports.price_list import (
+    DeedDraft,
+    DeedStore,
+    JobDraft,
+    JobStore,
+    PriceListStore,
+    ServiceDraft,
+    WaitingLine,
+    WaitingLineStore,
+)
 from cyberdesk.services.ports.records import (
     ChangeDraft,
     InboxRow,
@@ -43,10 +53,14 @@ __all__ = [
     "ChangeDraft",
     "Clock",
     "CounterStore",
+    "DeedDraft",
+    "DeedStore",
     "Gateway",
     "Greeting",
     "InboxRow",
     "InboxStore",
+    "JobDraft",
+    "JobStore",
     "LedgerStore",
     "LivePrompt",
     "NoInformation",
@@ -62,6 +76,7 @@ __all__ = [
     "PinHasher",
     "PinRecord",
     "PracticePhone",
+    "PriceListStore",
     "Probe",
     "Prompt",
     "Publish",
@@ -71,6 +86,7 @@ __all__ = [
     "SaleDraft",
     "SaleStore",
     "SearchStore",
+    "ServiceDraft",
     "SessionAct",
     "SessionRecord",
     "SessionStore",
@@ -83,4 +99,6 @@ __all__ = [
     "TimeSaleKind",
     "Totals",
     "Transactions",
+    "WaitingLine",
+    "WaitingLineStore",
 ]

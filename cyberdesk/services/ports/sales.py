@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
 from cyberdesk.domain.customer import Customer
-from cyberdesk.domain.ledger import Debt
+from cyberdesk.domain.ledger import Debt, Posting
 from cyberdesk.domain.money import Money
-from cyberdesk.domain.sale import Sale
+from cyberdesk.domain.sale import Sale, SaleLine
 from cyberdesk.services.ports.records import SaleDraft
 from cyberdesk.services.ports.transactions import Transactions
 
@@ -33,6 +34,27 @@ class SaleStore(Transactions, Protocol):
     def mark_sale_settled(self, sale_id: int, at: datetime) -> None: ...
     def reopen_sale(self, sale_id: int) -> None:
         """It is not settled after all."""
+        ...
+
+    def add_sale_lines(self, sale_id: int, lines: Sequence[SaleLine]) -> None:
+        """After the lines that are there."""
+        ...
+
+    def take_sale_lines_off(self, sale_id: int, positions: Sequence[int], at: datetime) -> None:
+        """They stay, and are charged no longer."""
+        ...
+
+    def mark_sale_void(self, sale_id: int, at: datetime) -> None: ...
+    def set_held_as(self, sale_id: int, name: str) -> None:
+        """Set a sale aside under a name; empty: it is set aside no longer."""
+        ...
+
+    def held_sales(self) -> list[Sale]:
+        """Unpaid sales that are set aside, oldest first."""
+        ...
+
+    def postings_of_sale(self, sale_id: int) -> list[Posting]:
+        """What was moved for a sale so far, oldest first."""
         ...
 
     def debts(self, *, sale_id: int | None, customer_id: int | None) -> list[Debt]:

@@ -8,6 +8,7 @@ from cyberdesk.services.ports.counter import CounterStore
 from cyberdesk.services.ports.inbox import InboxStore
 from cyberdesk.services.ports.ledger import LedgerStore
 from cyberdesk.services.ports.payments import PaymentLists, PaymentStore
+from cyberdesk.services.ports.price_list import DeedStore, JobStore, PriceListStore, WaitingLineStore
 from cyberdesk.services.ports.sales import SaleStore
 from cyberdesk.services.ports.search import SearchStore
 from cyberdesk.services.ports.sessions import SessionStore
@@ -26,6 +27,10 @@ class Store(
     SessionStore,
     SearchStore,
     ShiftStore,
+    PriceListStore,
+    WaitingLineStore,
+    JobStore,
+    DeedStore,
     Protocol,
 ):
     """One instance, used from every thread."""

@@ -1,0 +1,117 @@
+"""Job cards as rows of a table."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QColor, QIcon
+
+from cyberdesk.domain.job import Job
+from cyberdesk.domain.moment import day_number
+from cyberdesk.ui import texts, theme
+from cyberdesk.ui.texts import tr
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """Left to right."""
+
+    NUMBER = 0
+    CUSTOMER = 1
+    WHAT = 2
+    STATUS = 3
+    FEE = 4
+    TAKEN = 5
+
+
+class JobsModel(QAbstractTableModel):
+    """Newest first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._jobs: list[Job] = []
+
+    def show_jobs(self, jobs: list[Job]) -> None:
+        self.beginResetModel()
+        self._jobs = jobs
+        self.endResetModel()
+
+    def job_at(self, row: int) -> Job | None:
+        return self._jobs[row] if 0 <= row < len(self._jobs) else None
+
+    def row_of(self, job_id: int) -> int | None:
+        return next((row for row, job in enumerate(self._jobs) if job.id == job_id), None)
+
+    # --- Qt -----------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._jobs)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(Column(section))
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            Column.NUMBER: tr("No."),
+            Column.CUSTOMER: tr("Customer"),
+            Column.WHAT: tr("Work"),
+            Column.STATUS: tr("Status"),
+            Column.FEE: tr("Fee held"),
+            Column.TAKEN: tr("Taken"),
+        }[Column(section)]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        job, column = self._jobs[index.row()], Column(index.column())
+        state = texts.job_state(job.status)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return _words(job, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{job.id}, {job.customer_name}, {job.what}, {state.word}"
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(column)
+            case Qt.ItemDataRole.ForegroundRole if column is Column.STATUS:
+                return QBrush(QColor(str(getattr(theme.colours(), state.colour))))
+            case Qt.ItemDataRole.DecorationRole if column is Column.STATUS:
+                return _icon(state)
+            case Qt.ItemDataRole.ToolTipRole:
+                return job.reference or None
+            case _:
+                return None
+
+
+def _icon(state: texts.StateText) -> QIcon:
+    return theme.icon(state.icon, str(getattr(theme.colours(), state.colour)), 14)
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column is Column.FEE else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _words(job: Job, column: Column) -> str:
+    match column:
+        case Column.NUMBER:
+            return str(job.id)
+        case Column.CUSTOMER:
+            return job.customer_name
+        case Column.WHAT:
+            return job.what
+        case Column.STATUS:
+            return texts.job_state(job.status).word
+        case Column.FEE:
+            return job.fee_due.figure if job.fee_due else ""
+        case Column.TAKEN:
+            return (
+                f"{texts.calendar_day(day_number(job.taken_at), has_year=False)} {texts.clock(job.taken_at)}"
+            )
