@@ -120,7 +120,7 @@ class Program(Engine):
             settlement=self.settlement,
             repairs=Repairs(self.store, self.clock, self.publish),
             sessions=Sessions(self.store, self.clock, self.publish),
-            customers=Customers(self.store, self.publish),
+            customers=Customers(self.store, self.publish, self.clock),
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),
             doctor=self.doctor,

@@ -187,8 +187,16 @@ def post_shortfall(posted: Sequence[Posting], amount: Money) -> list[Posting]:
     """
     postings: list[Posting] = []
     left = amount
+    used = ZERO
     for belief in reversed(posted):
-        part = min(left, belief.amount)
+        whole = belief.amount
+        if _uses_credit(belief):
+            used += whole
+        elif belief.credit is Account.CUSTOMER_CREDIT:
+            # What went on to pay a bill is taken back there.
+            gone = min(used, whole)
+            used, whole = used - gone, whole - gone
+        part = min(left, whole)
         if part.cents > 0 and belief.credit not in MONEY:
             postings.append(replace(belief, debit=belief.credit, credit=Account.MPESA, amount=part))
             left = left - part
@@ -200,3 +208,62 @@ def post_refund(
 ) -> list[Posting]:
     """What the customer paid too much is given back."""
     return [Posting(Account.CUSTOMER_CREDIT, MONEY_OF[tender], amount, None, payment_id, customer_id, staff)]
+
+
+def _uses_credit(posting: Posting) -> bool:
+    return posting.debit is Account.CUSTOMER_CREDIT and posting.credit is Account.RECEIVABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What is left of the money of one payment that was more than due.
+
+    Attributes:
+        payment_id: which payment brought it.
+        customer_id: under which number, before any merging.
+        left: what of it the shop still owes.
+    """
+
+    payment_id: int
+    customer_id: int | None
+    left: Money
+
+
+def post_credit_use(credits: Sequence[Credit], debts: Sequence[Debt], *, staff: str) -> list[Posting]:
+    """What the shop owes the customer settles `debts` in their order, the oldest credit first.
+
+    Each posting names the payment that brought the money, so that the same money is not given back in cash
+    as well. No credit is used beyond what is left of it.
+    """
+    postings: list[Posting] = []
+    left = {debt.sale_id: debt.due for debt in debts}
+    for credit in credits:
+        still = credit.left
+        for sale_id, due in left.items():
+            part = min(still, due)
+            if part.cents > 0:
+                postings.append(
+                    Posting(
+                        Account.CUSTOMER_CREDIT,
+                        Account.RECEIVABLE,
+                        part,
+                        sale_id,
+                        credit.payment_id,
+                        credit.customer_id,
+                        staff,
+                    )
+                )
+                still, left[sale_id] = still - part, due - part
+    return postings
+
+
+def allocate(amount: Money, debts: Sequence[Debt]) -> list[Debt]:
+    """The part of each debt that `amount` settles, in their order; those that get nothing are left out."""
+    parts: list[Debt] = []
+    left = amount
+    for debt in debts:
+        part = min(left, debt.due)
+        if part.cents > 0:
+            parts.append(Debt(debt.sale_id, part))
+            left = left - part
+    return parts

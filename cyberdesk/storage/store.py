@@ -6,17 +6,31 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from cyberdesk.services.ports import Clock
+from cyberdesk.storage.account_rows import AccountRows
 from cyberdesk.storage.counter_rows import CounterRows
+from cyberdesk.storage.customer_rows import CustomerRows
 from cyberdesk.storage.database import Database
 from cyberdesk.storage.inbox_rows import InboxRows
 from cyberdesk.storage.ledger_rows import LedgerRows
 from cyberdesk.storage.payment_lists import PaymentLists
 from cyberdesk.storage.payment_rows import PaymentRows
+from cyberdesk.storage.phone_key import phone_key
+from cyberdesk.storage.privacy_rows import PrivacyRows
 from cyberdesk.storage.sale_rows import SaleRows
 from cyberdesk.storage.schema import bring_up_to_date, create_file
 
 
-class SqliteStore(CounterRows, SaleRows, PaymentRows, PaymentLists, InboxRows, LedgerRows):
+class SqliteStore(
+    CounterRows,
+    CustomerRows,
+    AccountRows,
+    PrivacyRows,
+    SaleRows,
+    PaymentRows,
+    PaymentLists,
+    InboxRows,
+    LedgerRows,
+):
     """`ports.Store` over SQLite; the methods are in the groups of rows it is made of."""
 
     @property
@@ -52,4 +66,4 @@ def open_store(path: Path, clock: Clock, copies_folder: Path | None = None) -> S
     database = Database(path)
     bring_up_to_date(database, copies_folder or path.parent / "copies", clock.now())
     database.drop_anchor()
-    return SqliteStore(database)
+    return SqliteStore(database, phone_key(path.with_name("phone.key")))

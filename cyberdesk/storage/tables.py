@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from cyberdesk.domain.customer import Customer
+from cyberdesk.domain.customer import Consent, Customer
 from cyberdesk.domain.ledger import Account, Entry, Posting
 from cyberdesk.domain.moment import from_microseconds
 from cyberdesk.domain.money import Money
@@ -18,7 +18,7 @@ from cyberdesk.domain.payment import (
     Source,
     Tender,
 )
-from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.phone import MASK, Phone, masked_remains
 from cyberdesk.domain.sale import LineKind, Sale, SaleLine
 from cyberdesk.domain.session import Session
 from cyberdesk.domain.station import Station
@@ -28,7 +28,7 @@ from cyberdesk.storage.database import Row
 
 STATION = "number, name, is_out_of_order"
 TARIFF = "name, price_per_minute_cents, minimum_charge_cents"
-CUSTOMER = "id, name, phone"
+CUSTOMER = "id, name, phone, note, limit_cents, consent_at, consent_staff, merged_into, forgotten_at"
 SESSION = (
     "id, station_number, customer_id, customer_name, tariff_name, price_per_minute_cents, "
     "minimum_charge_cents, started_at, ended_at, sale_id, started_by"
@@ -51,8 +51,13 @@ def _moment(value: int | None) -> datetime | None:
     return None if value is None else from_microseconds(value)
 
 
-def _phone(value: str | None) -> Phone | None:
-    return None if value is None else Phone(value)
+def phone_of(value: str | None) -> Phone | None:
+    """A number, unless only what remains of one is kept."""
+    return None if value is None or MASK in value else Phone(value)
+
+
+def _phone_mask(value: str | None) -> str:
+    return masked_remains(value) if value is not None and MASK in value else ""
 
 
 def station_of(row: Row) -> Station:
@@ -66,8 +71,18 @@ def tariff_of(row: Row) -> Tariff:
 
 
 def customer_of(row: Row) -> Customer:
-    customer_id, name, phone = row
-    return Customer(customer_id, name, _phone(phone))
+    customer_id, name, phone, note, limit, consent_at, consent_staff, merged_into, forgotten_at = row
+    return Customer(
+        customer_id,
+        name,
+        phone_of(phone),
+        _phone_mask(phone),
+        note,
+        None if limit is None else Money(limit),
+        None if consent_at is None else Consent(from_microseconds(consent_at), consent_staff or ""),
+        merged_into,
+        forgotten_at is not None,
+    )
 
 
 def session_of(row: Row) -> Session:
@@ -146,7 +161,7 @@ def payment_of(row: Row) -> Payment:
         PaymentState(state),
         None if cause is None else Cause(cause),
         remarks_of(remarks),
-        _phone(phone),
+        phone_of(phone),
         merchant_request_id,
         checkout_request_id,
         receipt_number,
@@ -155,6 +170,7 @@ def payment_of(row: Row) -> Payment:
         _moment(sent_at),
         _moment(finished_at),
         day,
+        _phone_mask(phone),
     )
 
 

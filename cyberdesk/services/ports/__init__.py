@@ -2,6 +2,15 @@
 
 from cyberdesk.services.ports.clock import Clock, Publish
 from cyberdesk.services.ports.counter import CounterStore
+from cyberdesk.services.ports.customers import (
+    AccountStore,
+    CustomerStore,
+    HistoryItem,
+    HistoryKind,
+    PrivacyStore,
+    Purge,
+    PurgeCount,
+)
 from cyberdesk.services.ports.gateway import (
     Accepted,
     AnswerLost,
@@ -35,12 +44,16 @@ from cyberdesk.services.ports.transactions import Transactions
 
 __all__ = [
     "Accepted",
+    "AccountStore",
     "AnswerLost",
     "ChangeDraft",
     "Clock",
     "CounterStore",
+    "CustomerStore",
     "Gateway",
     "Greeting",
+    "HistoryItem",
+    "HistoryKind",
     "InboxRow",
     "InboxStore",
     "LedgerStore",
@@ -53,9 +66,12 @@ __all__ = [
     "PaymentStore",
     "PaymentUpdate",
     "PracticePhone",
+    "PrivacyStore",
     "Probe",
     "Prompt",
     "Publish",
+    "Purge",
+    "PurgeCount",
     "PushAnswer",
     "QueryAnswer",
     "Refused",

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from cyberdesk.domain.customer import Customer
-from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.session import Session
 from cyberdesk.domain.station import Station
 from cyberdesk.domain.tariff import Tariff
@@ -15,7 +13,7 @@ from cyberdesk.services.ports.transactions import Transactions
 
 
 class CounterStore(Transactions, Protocol):
-    """Stations, the tariff, sessions, customers."""
+    """Stations, the tariff, sessions."""
 
     def stations(self) -> list[Station]: ...
     def set_stations(self, stations: Sequence[Station]) -> None: ...
@@ -39,11 +37,3 @@ class CounterStore(Transactions, Protocol):
     def end_session(self, session_id: int, *, ended_at: datetime, sale_id: int) -> bool:
         """Ends it if it still runs. False: somebody was first, nothing changed."""
         ...
-
-    def customers(self, search: str = "", limit: int = 50) -> list[Customer]:
-        """By part of the name, or the last digits of the phone; in order of name."""
-        ...
-
-    def customer(self, customer_id: int) -> Customer: ...
-    def add_customer(self, *, name: str, phone: Phone | None) -> Customer: ...
-    def set_customer_phone(self, customer_id: int, phone: Phone) -> None: ...

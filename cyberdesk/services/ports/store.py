@@ -5,11 +5,23 @@ from __future__ import annotations
 from typing import Protocol
 
 from cyberdesk.services.ports.counter import CounterStore
+from cyberdesk.services.ports.customers import AccountStore, CustomerStore, PrivacyStore
 from cyberdesk.services.ports.inbox import InboxStore
 from cyberdesk.services.ports.ledger import LedgerStore
 from cyberdesk.services.ports.payments import PaymentLists, PaymentStore
 from cyberdesk.services.ports.sales import SaleStore
 
 
-class Store(CounterStore, SaleStore, PaymentStore, PaymentLists, InboxStore, LedgerStore, Protocol):
+class Store(
+    CounterStore,
+    CustomerStore,
+    AccountStore,
+    PrivacyStore,
+    SaleStore,
+    PaymentStore,
+    PaymentLists,
+    InboxStore,
+    LedgerStore,
+    Protocol,
+):
     """One instance, used from every thread."""

@@ -76,7 +76,7 @@ class Shop:
             settlement=self.settlement,
             repairs=Repairs(self.store, self.clock, self.bridge.publish),
             sessions=Sessions(self.store, self.clock, self.bridge.publish),
-            customers=Customers(self.store, self.bridge.publish),
+            customers=Customers(self.store, self.bridge.publish, self.clock),
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),
             doctor=Doctor(well_premises(), self.clock),
