@@ -187,20 +187,28 @@ def post_shortfall(posted: Sequence[Posting], amount: Money) -> list[Posting]:
     """
     postings: list[Posting] = []
     left = amount
-    used = ZERO
-    for belief in reversed(posted):
-        whole = belief.amount
-        if _uses_credit(belief):
-            used += whole
-        elif belief.credit is Account.CUSTOMER_CREDIT:
-            # What went on to pay a bill is taken back there.
-            gone = min(used, whole)
-            used, whole = used - gone, whole - gone
+    for belief, whole in _takeable(posted):
         part = min(left, whole)
-        if part.cents > 0 and belief.credit not in MONEY:
+        if part.cents > 0:
             postings.append(replace(belief, debit=belief.credit, credit=Account.MPESA, amount=part))
             left = left - part
     return postings
+
+
+def _takeable(posted: Sequence[Posting]) -> list[tuple[Posting, Money]]:
+    """What of each posting can be taken back, in order: credit that was not used comes first."""
+    used = sum((each.amount for each in posted if _uses_credit(each)), ZERO)
+    unused: list[tuple[Posting, Money]] = []
+    settled: list[tuple[Posting, Money]] = []
+    for belief in reversed(posted):
+        if belief.credit is Account.CUSTOMER_CREDIT:
+            # What went on to pay another bill is taken back there.
+            gone = min(used, belief.amount)
+            used = used - gone
+            unused.append((belief, belief.amount - gone))
+        elif belief.credit not in MONEY:
+            settled.append((belief, belief.amount))
+    return [*unused, *settled]
 
 
 def post_refund(
