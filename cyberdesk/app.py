@@ -19,9 +19,11 @@ from cyberdesk.engine import Engine
 from cyberdesk.report import write_report
 from cyberdesk.services.counter import Counter
 from cyberdesk.services.customers import Customers
+from cyberdesk.services.deni import Deni
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, LivePrompt
+from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.setting_up import setup_of
@@ -121,6 +123,8 @@ class Program(Engine):
             repairs=Repairs(self.store, self.clock, self.publish),
             sessions=Sessions(self.store, self.clock, self.publish),
             customers=Customers(self.store, self.publish, self.clock),
+            deni=Deni(self.store, self.clock, self.publish),
+            privacy=Privacy(self.store, self.clock, self.publish),
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),
             doctor=self.doctor,

@@ -9,10 +9,12 @@ from pathlib import Path
 from cyberdesk.services.checkout import Checkout
 from cyberdesk.services.counter import Counter
 from cyberdesk.services.customers import Customers
+from cyberdesk.services.deni import Deni
 from cyberdesk.services.doctor import Doctor
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, PracticePhone
+from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.settlement import Settlement
@@ -44,6 +46,8 @@ class Desk:
     repairs: Repairs
     sessions: Sessions
     customers: Customers
+    deni: Deni
+    privacy: Privacy
     counter: Counter
     payments: Payments
     doctor: Doctor
