@@ -9,7 +9,7 @@ from cyberdesk.domain.customer import CardNote, OpenBill
 from cyberdesk.domain.ledger import Account, Credit
 from cyberdesk.domain.moment import from_microseconds, microseconds
 from cyberdesk.domain.money import Money
-from cyberdesk.domain.payment import ALARMS, OPEN_STATES, Note, PaymentState, Remark, Tender
+from cyberdesk.domain.payment import OPEN_STATES, Note, PaymentState, Remark, Tender
 from cyberdesk.services.ports import HistoryItem, HistoryKind
 from cyberdesk.storage.database import Row
 from cyberdesk.storage.rows import Rows
@@ -24,8 +24,12 @@ _SIGNED = (
 _CREDIT_ENTRIES = "ledger_entry AS e INDEXED BY ledger_entry_credit"
 _IS_CREDIT = f"(e.debit = '{_OWED}' OR e.credit = '{_OWED}')"
 OPEN_WORDS = ", ".join(f"'{state.value}'" for state in sorted(OPEN_STATES))
-_ALARM = " OR ".join(f"instr(remarks, '{remark.value}') > 0" for remark in sorted(ALARMS))
-NEEDED = f"(state IN ({OPEN_WORDS}) OR (({_ALARM}) AND instr(remarks, '{Remark.HANDLED.value}') = 0))"
+# Word for word the condition of an index that holds just these payments.
+ALARMED = (
+    "(instr(remarks, 'sale_already_paid') > 0 OR instr(remarks, 'second_receipt') > 0"
+    " OR instr(remarks, 'contradicted') > 0) AND instr(remarks, 'handled') = 0"
+)
+NEEDED = f"(state IN ({OPEN_WORDS}) OR {ALARMED})"
 """A payment for which somebody may have to call the customer."""
 
 _HISTORY = f"""
