@@ -58,7 +58,8 @@ class HistoryList(QWidget):
 
     def lines(self) -> list[str]:
         """The words of each line."""
-        return [line.accessibleName() for line in self.findChildren(_Line) if not line.isHidden()]
+        items = [self._lines.itemAt(place) for place in range(self._lines.count())]
+        return [widget.accessibleName() for item in items if item and (widget := item.widget())]
 
     def _ask(self) -> None:
         if self._items:
