@@ -189,7 +189,6 @@ class CardNote(StrEnum):
     CREDIT_USED = "credit_used"
     OVER_LIMIT = "over_limit"
     REVEALED = "revealed"
-    PURGED = "purged"
     FORGOTTEN = "forgotten"
 
 

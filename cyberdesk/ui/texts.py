@@ -583,7 +583,6 @@ def card_note(item: HistoryItem) -> str:
         CardNote.CREDIT_USED: tr("Credit used: {amount}"),
         CardNote.OVER_LIMIT: tr("Approved over the limit by {amount}"),
         CardNote.REVEALED: tr("Number was shown"),
-        CardNote.PURGED: tr("Number purged"),
         CardNote.FORGOTTEN: tr("Forgotten"),
     }
     return words[item.note].format(amount=cents, number=item.detail) if item.note is not None else ""

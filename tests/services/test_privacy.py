@@ -14,11 +14,14 @@ from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Payment
 from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.station import Station
+from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.checkout import Charge
 from cyberdesk.services.customers import Card, Customers
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import Accepted, PaymentFilter, Prompt, PurgeCount
 from cyberdesk.services.privacy import PROGRAM, Privacy
+from cyberdesk.services.sessions import Sessions
 from cyberdesk.storage.store import SqliteStore, open_store
 from cyberdesk.storage.verify import verify
 from tests.services.shop import OTHER_PHONE, PHONE, STAFF, Shop
@@ -343,6 +346,23 @@ def test_a_customer_who_asks_for_it_is_forgotten_and_money_stays(
         privacy.forget(wanjiru.id, staff=STAFF)
     with pytest.raises(NotAllowedNow):
         customers.edit(wanjiru.id, Card("Wanjiru"), staff=STAFF)
+
+
+def test_nobody_is_forgotten_at_a_pc_and_the_session_forgets_later(
+    shop: Shop, privacy: Privacy, customers: Customers
+) -> None:
+    with shop.store.transaction():
+        shop.store.set_stations([Station(1, "PC 1")])
+        shop.store.set_tariff(Tariff("Standard", Money.shillings(1), Money.shillings(0)))
+    wanjiru = customers.add("Wanjiru", None)
+    sessions = Sessions(shop.store, shop.clock, shop.published)
+    session = sessions.start(1, customer_id=wanjiru.id, staff=STAFF)
+    with pytest.raises(NotAllowedNow, match="at a PC"):
+        privacy.forget(wanjiru.id, staff=STAFF)
+    shop.clock.move(minutes=5)
+    shop.take_cash(sessions.end(session.id, staff=STAFF))
+    name = privacy.forget(wanjiru.id, staff=STAFF).name
+    assert shop.store.session(session.id).customer_name == name
 
 
 def test_nobody_is_forgotten_who_owes(shop: Shop, privacy: Privacy) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -25,6 +27,11 @@ from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.phone_field import PhoneField
 from cyberdesk.ui.texts import tr
 
+SETTINGS, REVEAL = "settings", "reveal phone"
+"""The rights that acts on customers ask for."""
+
+Allow = Callable[[str], bool]
+
 _WIDTH_PIXELS = 460
 
 _NOTE_PIXELS = 64
@@ -39,14 +46,23 @@ class CardDialog(QDialog):
 
     saved = Signal(object)
 
-    def __init__(self, desk: Desk, customer: Customer | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        customer: Customer | None = None,
+        parent: QWidget | None = None,
+        *,
+        allow: Allow = lambda _right: True,
+    ) -> None:
         """
         Args:
             customer: whose card; None: somebody new.
+            allow: whether who stands here has a right; asked only when the limit is another one.
         """
         super().__init__(parent)
         self._desk = desk
         self._customer = customer
+        self._allow = allow
         self._title = tr("Add customer") if customer is None else tr("Edit customer")
         self.setWindowTitle(self._title)
         self._make_fields()
@@ -62,6 +78,14 @@ class CardDialog(QDialog):
         if card is None:
             return
         desk, customer = self._desk, self._customer
+        if card.limit != (customer.limit if customer is not None else None) and not self._allow(SETTINGS):
+            self.error.show_error(
+                NotAllowedNow(
+                    tr("The limit was changed"), next_step=tr("Ask a supervisor, or leave it as it was.")
+                )
+            )
+            self.limit.setFocus()
+            return
         try:
             if customer is None:
                 saved = desk.customers.add(card.name, card.phone, staff=desk.staff_name, card=card)

@@ -63,6 +63,8 @@ class ForgetDialog(QDialog):
         whole.addWidget(inside)
         # Always as tall as what it says.
         whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        # Enter keeps, wherever the focus is.
+        self.cancel_button.setDefault(True)
         self.cancel_button.setFocus()
 
     def forget(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -15,7 +13,7 @@ from cyberdesk.services.customers import Group
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.ports import HistoryItem
 from cyberdesk.ui import texts
-from cyberdesk.ui.customers.card_dialog import CardDialog
+from cyberdesk.ui.customers.card_dialog import SETTINGS, Allow, CardDialog
 from cyberdesk.ui.customers.detail_panel import NARROW_PIXELS, WIDTH_PIXELS, DetailPanel
 from cyberdesk.ui.customers.filters import FilterBar
 from cyberdesk.ui.customers.forget_dialog import ForgetDialog
@@ -31,11 +29,6 @@ from cyberdesk.ui.texts import tr
 _NARROW_BELOW_PIXELS = 1150
 _READ_AFTER_MS = 120
 """Changes that come close together are read in one go."""
-
-SETTINGS, REVEAL = "settings", "reveal phone"
-"""The rights that acts here ask for."""
-
-Allow = Callable[[str], bool]
 
 
 class CustomersScreen(QWidget):
@@ -129,7 +122,7 @@ class CustomersScreen(QWidget):
 
     def add(self) -> None:
         """Somebody new."""
-        dialog = CardDialog(self._desk, parent=self)
+        dialog = CardDialog(self._desk, parent=self, allow=self._allow)
         dialog.saved.connect(self._on_saved)
         self._open(dialog)
 
@@ -137,7 +130,7 @@ class CustomersScreen(QWidget):
         """The card of the customer shown."""
         customer = self._active()
         if customer is not None:
-            dialog = CardDialog(self._desk, customer, self)
+            dialog = CardDialog(self._desk, customer, self, allow=self._allow)
             dialog.saved.connect(self._on_saved)
             self._open(dialog)
 

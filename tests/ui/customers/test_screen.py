@@ -15,11 +15,11 @@ from cyberdesk.domain.money import Money
 from cyberdesk.services.customers import Card, CustomerFilter, Customers, Group, Listing, Order
 from cyberdesk.services.errors import StorageError
 from cyberdesk.storage.verify import verify
-from cyberdesk.ui.customers.card_dialog import CardDialog
+from cyberdesk.ui.customers.card_dialog import SETTINGS, CardDialog
 from cyberdesk.ui.customers.forget_dialog import ForgetDialog
 from cyberdesk.ui.customers.merge_dialog import MergeDialog
 from cyberdesk.ui.customers.model import Column
-from cyberdesk.ui.customers.screen import SETTINGS, CustomersScreen
+from cyberdesk.ui.customers.screen import CustomersScreen
 from tests.ui.payments.shop import Shop
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -350,7 +350,11 @@ def test_forgetting_asks_first_and_enter_keeps(qtbot: QtBot, open_screen: Open, 
     screen.show_customer(customer_id)
     click(screen.panel.forget_button)
     dialog = opened(screen, ForgetDialog)
-    assert dialog.focusWidget() is dialog.cancel_button
+    press(dialog, Qt.Key.Key_Return)
+    assert screen.dialog is None
+    assert names(screen) == ["Wanjiru"]
+    click(screen.panel.forget_button)
+    dialog = opened(screen, ForgetDialog)
     click(dialog.forget_button)
     qtbot.waitUntil(lambda: screen.dialog is None)
     assert names(screen) == []
@@ -386,6 +390,16 @@ def test_without_the_right_nothing_opens(qtbot: QtBot, shop: Shop) -> None:
     click(screen.panel.forget_button)
     assert screen.dialog is None
     assert asked == [SETTINGS, SETTINGS]
+    screen.edit()
+    dialog = opened(screen, CardDialog)
+    dialog.limit.setText("500")
+    click(dialog.save_button)
+    assert "The limit was changed" in dialog.error.text
+    dialog.limit.clear()
+    dialog.note.setPlainText("tall")
+    click(dialog.save_button)
+    customer = shop.desk.customers.get(customer_id)
+    assert (customer.limit, customer.note) == (None, "tall")
 
 
 def test_nothing_is_cut_off_on_a_small_screen(open_screen: Open, shop: Shop) -> None:
