@@ -37,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return commands.verify_database(options.env_file)
     if options.command == "doctor":
         return commands.examine(options.env_file, as_json=options.json)
+    if options.command == "owner-pin":
+        return commands.give_owner_pin(options.name, options.env_file)
     if options.command == "push":
         return commands.push(
             options.env_file,
@@ -64,6 +66,8 @@ def _parser() -> argparse.ArgumentParser:
     subparsers.add_parser("verify", help="read the whole database again; say the first thing that is wrong")
     doctor = subparsers.add_parser("doctor", help="check everything between the counter and M-PESA")
     doctor.add_argument("--json", action="store_true", help="print the findings as JSON")
+    owner = subparsers.add_parser("owner-pin", help="another PIN for an owner who forgot theirs")
+    owner.add_argument("name", metavar="NAME", help="as it stands on the lock screen")
     push = subparsers.add_parser(
         "push", help="send one prompt and wait for its end; exit 0 paid, 1 not paid, 2 in doubt, 3 not sent"
     )

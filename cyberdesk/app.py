@@ -16,23 +16,29 @@ from cyberdesk import config, paths
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.phone import Phone
 from cyberdesk.engine import Engine
+from cyberdesk.pin_hash import ArgonPinHasher
 from cyberdesk.report import write_report
 from cyberdesk.services.counter import Counter
+from cyberdesk.services.current_staff import CurrentStaff
 from cyberdesk.services.customers import Customers
 from cyberdesk.services.deni import Deni
 from cyberdesk.services.errors import CounterError
+from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, LivePrompt
 from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.sessions import Sessions
+from cyberdesk.services.staff import Staff
 from cyberdesk.setting_up import setup_of
 from cyberdesk.simulator.daraja import Simulator
+from cyberdesk.trials import Trials
 from cyberdesk.ui import theme
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.main_window import MainWindow
+from cyberdesk.ui.settings.ticks import KeptTicks
 from cyberdesk.ui.status_strip import Level, Light
 from cyberdesk.ui.texts import tr
 
@@ -94,14 +100,17 @@ class Program(Engine):
         clock: Clock | None = None,
         simulator: Simulator | None = None,
         appearance: Appearance | None = None,
+        current_staff: CurrentStaff | None = None,
     ) -> None:
         """See `Engine`.
 
         Args:
             appearance: how the window looks; as in the beginning if not given.
+            current_staff: who is at the counter already; nobody if not given.
         """
         super().__init__(loaded, clock=clock, simulator=simulator)
         self._appearance = appearance or Appearance()
+        self.current_staff = current_staff or CurrentStaff()
         try:
             self._open_window()
         except BaseException:
@@ -112,16 +121,28 @@ class Program(Engine):
         settings = self.settings
         # Only by the one program that has the folder: a command beside it would take a prompt that is just
         # being sent for one that a crash interrupted.
+        self.sessions = Sessions(self.store, self.clock, self.publish)
+        self.listen(self.sessions.on_event)
         self.settlement.recover()
+        # Whatever was paid while the program was closed starts now.
+        self.sessions.recover()
         self._executor = ThreadPoolExecutor(_WORKERS, thread_name_prefix="work")
         self.bridge = Bridge(self._executor)
         self.listen(self.bridge.publish)
+        # A worker of their own: pushes that wait for M-PESA must not keep anybody from signing in.
+        self._pin_executor = ThreadPoolExecutor(1, thread_name_prefix="pin")
+        self.pin_bridge = Bridge(self._pin_executor)
+        self.staff = Staff(self.store, ArgonPinHasher(), self.clock)
+        setup = setup_of(self.loaded, self.store, self.clock)
+        trials = Trials(self.loaded)
+        self._watching.callback(trials.stop)
+        ticks = KeptTicks(settings.data_folder / "going-live.ini")
         self.desk = Desk(
             bridge=self.bridge,
             checkout=self.checkout,
             settlement=self.settlement,
             repairs=Repairs(self.store, self.clock, self.publish),
-            sessions=Sessions(self.store, self.clock, self.publish),
+            sessions=self.sessions,
             customers=Customers(self.store, self.publish, self.clock),
             deni=Deni(self.store, self.clock, self.publish),
             privacy=Privacy(self.store, self.clock, self.publish),
@@ -130,13 +151,18 @@ class Program(Engine):
             doctor=self.doctor,
             clock=self.clock,
             ask_now=self.reconciler.ask_now,
+            link=lambda: self.link.last,
             look_at_link=self.link.look_now,
             write_report=partial(write_bundle, paths.log_folder(settings.data_folder)),
-            setup=setup_of(self.loaded, self.store, self.clock),
+            setup=setup,
+            going_live=GoingLive(setup, self.store, trials, ticks),
             appearance=self._appearance,
             practice_phone=PracticeCustomer(self.simulator) if self.simulator is not None else None,
             cafe_name=settings.cafe_name,
-            staff_name=settings.staff_name,
+            staff=self.staff,
+            current_staff=self.current_staff,
+            pin_bridge=self.pin_bridge,
+            auto_lock_minutes=settings.auto_lock_minutes,
             environment=settings.environment.value,
             blocked=self.blocked,
         )
@@ -161,7 +187,7 @@ class Program(Engine):
                 self.desk,
                 setup=setup_of(loaded, self.store, self.clock),
                 cafe_name=loaded.settings.cafe_name,
-                staff_name=loaded.settings.staff_name,
+                auto_lock_minutes=loaded.settings.auto_lock_minutes,
             )
         self.window = self._make_window()
 
@@ -169,6 +195,7 @@ class Program(Engine):
         """End all that runs in threads of its own. What is on its way to M-PESA is waited for."""
         super().rest()
         self._executor.shutdown(wait=True, cancel_futures=True)
+        self._pin_executor.shutdown(wait=True)
 
     def stop(self) -> None:
         """Close the window first, so that nothing reaches it while the rest stops."""
@@ -178,6 +205,7 @@ class Program(Engine):
     def stop_behind_window(self) -> None:
         """Stop everything but the window, which nothing reaches any more."""
         self.bridge.close()
+        self.pin_bridge.close()
         super().stop()
 
     def close_window(self) -> None:

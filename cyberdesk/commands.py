@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+import getpass
 import json
 import re
 import sys
-import threading
+from collections.abc import Callable
 from pathlib import Path
 
-from cyberdesk import config
-from cyberdesk.domain.events import Event, PaymentChanged
+from cyberdesk import config, trial
 from cyberdesk.domain.ledger import fingerprint
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Payment, PaymentState
 from cyberdesk.domain.phone import Phone
 from cyberdesk.engine import Engine, SystemClock
-from cyberdesk.services.checkout import Charge
+from cyberdesk.pin_hash import ArgonPinHasher
 from cyberdesk.services.doctor import Status
 from cyberdesk.services.errors import CounterError, StorageError
+from cyberdesk.services.staff import Staff
+from cyberdesk.services.trial import TrialEnd, end_of
 from cyberdesk.storage.store import open_store
 from cyberdesk.storage.verify import verify
 from cyberdesk.ui import texts
@@ -44,6 +46,38 @@ def verify_database(env_file: Path | None = None) -> int:
         print(f"FAULT  {fault}")
         return 1
     print(f"ok  {entries} ledger entries, all adds up, ledger {fingerprint(last_hash)}")
+    return 0
+
+
+# --- staff ------------------------------------------------------------------------------------------------
+
+
+def give_owner_pin(
+    name: str, env_file: Path | None = None, ask: Callable[[str], str] = getpass.getpass
+) -> int:
+    """An owner who forgot the PIN gets another one. 0: done, 1: not.
+
+    Whoever may run this may open the database file anyway; the staff log keeps that it was done so.
+    """
+    settings = config.load(env_file).settings
+    if not settings.database_path.exists():
+        print(f"There is no database yet: {settings.database_path}", file=sys.stderr)
+        return 1
+    pin = ask("New PIN, 4 to 6 digits: ")
+    if ask("The same again: ") != pin:
+        print("The two are not the same. Nothing was changed.", file=sys.stderr)
+        return 1
+    clock = SystemClock()
+    try:
+        store = open_store(settings.database_path, clock)
+        try:
+            owner = Staff(store, ArgonPinHasher(), clock).recover_owner(name, pin)
+        finally:
+            store.close()
+    except CounterError as error:
+        print(f"{error.title}. {error.next_step}", file=sys.stderr)
+        return 1
+    print(f"ok  {owner.name} signs in with the new PIN")
     return 0
 
 
@@ -78,13 +112,14 @@ def examine(env_file: Path | None = None, *, as_json: bool = False) -> int:
 PAID, NOT_PAID, IN_DOUBT, NOT_SENT = range(4)
 """The exit statuses of `push`."""
 
-TEST_CUSTOMER = "Test payments"
-
+_STATUSES = {
+    TrialEnd.PAID: PAID,
+    TrialEnd.NOT_PAID: NOT_PAID,
+    TrialEnd.IN_DOUBT: IN_DOUBT,
+    TrialEnd.NOT_SENT: NOT_SENT,
+}
 _REFERENCE = re.compile(r"[A-Za-z0-9]{1,12}")
 """daraja.md 2.1."""
-_LOOK_SECONDS = 1.0
-"""How often the disk is looked at while waiting: if the window is open too, it may be the one that hears of
-the end."""
 
 
 def push(
@@ -103,64 +138,33 @@ def push(
         print("Not sent. A reference has at most 12 letters and digits.", file=sys.stderr)
         return NOT_SENT
     try:
-        engine = Engine(config.load(env_file))
-    except StorageError as error:
-        print(f"Not sent. {error.title}. {error.next_step}", file=sys.stderr)
-        return NOT_SENT
-    try:
-        payment = _send_and_wait(engine, phone, amount, reference)
+        result = trial.run(
+            config.load(env_file), phone, amount, reference=reference, on_progress=_Progress().tell
+        )
     except CounterError as error:
         print(f"Not sent. {error.title}. {error.next_step}", file=sys.stderr)
         return NOT_SENT
-    finally:
-        engine.stop()
-    return _report(payment, as_json=as_json)
-
-
-def _send_and_wait(engine: Engine, phone: Phone, amount: Money, reference: str) -> Payment:
-    ended = threading.Event()
-    watched: set[int] = set()
-
-    def on_event(event: Event) -> None:
-        if isinstance(event, PaymentChanged) and event.payment.id in watched and not event.payment.is_live:
-            ended.set()
-
-    engine.listen(on_event)
-    engine.start()
-    with engine.store.transaction():
-        known = [one for one in engine.store.customers(TEST_CUSTOMER) if one.name == TEST_CUSTOMER]
-        customer = known[0] if known else engine.store.add_customer(name=TEST_CUSTOMER, phone=None)
-    charge = Charge(amount, customer_id=customer.id)
-    payment = engine.checkout.send_prompt(
-        charge, phone, staff=engine.settings.staff_name, reference=reference
-    )
-    watched.add(payment.id)
-    # What happened before it was watched is on the disk; what happens after it sets the event.
-    if engine.store.payment(payment.id).is_live:
-        print(f"Sent to {phone.masked}. Waiting for the customer.", file=sys.stderr)
-        _wait_for_end(engine, payment.id, ended)
-    return engine.store.payment(payment.id)
-
-
-def _wait_for_end(engine: Engine, payment_id: int, ended: threading.Event) -> None:
-    try:
-        while not ended.wait(_LOOK_SECONDS) and engine.store.payment(payment_id).is_live:
-            pass
-    except KeyboardInterrupt:
-        # The prompt is out and stays out: how it ends is not known.
+    if result.was_left:
         print("No longer waiting.", file=sys.stderr)
+    return _report(result.payment, as_json=as_json)
+
+
+class _Progress:
+    """Says once that the prompt is out."""
+
+    def __init__(self) -> None:
+        self._is_said = False
+
+    def tell(self, payment: Payment) -> None:
+        if not self._is_said and payment.is_live and payment.phone is not None:
+            print(f"Sent to {payment.phone.masked}. Waiting for the customer.", file=sys.stderr)
+        self._is_said = True
 
 
 def _report(payment: Payment, *, as_json: bool) -> int:
-    # M-PESA gives an id to what it takes; a callback brings it too, when the answer to the push was lost.
-    is_unsent = payment.state is PaymentState.DECLINED and payment.checkout_request_id is None
-    status = {
-        PaymentState.PAID: PAID,
-        PaymentState.DECLINED: NOT_SENT if is_unsent else NOT_PAID,
-    }.get(payment.state, IN_DOUBT)
-    words = ("paid", "not paid", "in doubt", "not sent")[status]
+    end = end_of(payment)
     facts: dict[str, str] = {
-        "result": words,
+        "result": end.value,
         "amount": str(payment.received or payment.amount),
         "phone": payment.masked_phone,
         "receipt_number": payment.receipt_number or "",
@@ -171,7 +175,7 @@ def _report(payment: Payment, *, as_json: bool) -> int:
     else:
         facts["cause"] = _in_words(payment)
         print(" · ".join(fact for fact in facts.values() if fact))
-    return status
+    return _STATUSES[end]
 
 
 def _in_words(payment: Payment) -> str:

@@ -40,6 +40,7 @@ KEYS = (
     "PRICE_PER_MINUTE",
     "MINIMUM_CHARGE",
     "STAFF_NAME",
+    "AUTO_LOCK_MINUTES",
 )
 """Every key that is read, in the order of `.env.example`."""
 
@@ -129,7 +130,9 @@ class Settings:
         ngrok_authtoken: secret.
         ngrok_domain: the host ngrok is asked for; empty for the account's own.
         ngrok_path: the ngrok program; None: look for it.
-        cafe_name, staff_name: as shown.
+        auto_lock_minutes: without a touch, until the window locks; 0 for never.
+        cafe_name: as shown.
+        staff_name: who stands beside what commands do without a window.
         stations, price_per_minute_cents, minimum_charge_cents: of a new database only.
     """
 
@@ -152,6 +155,7 @@ class Settings:
     ngrok_authtoken: str = field(default="", repr=False)
     ngrok_domain: str = ""
     ngrok_path: Path | None = None
+    auto_lock_minutes: int = 10
     cafe_name: str = "Cyber café"
     staff_name: str = "Staff"
     stations: int = 12
@@ -287,6 +291,7 @@ def _shop(values: EnvValues, environment: Environment) -> Settings:
         callback_port=values.whole("CALLBACK_PORT", plain.callback_port, 0, 65535),
         cafe_name=values.text("CAFE_NAME") or plain.cafe_name,
         staff_name=values.text("STAFF_NAME") or plain.staff_name,
+        auto_lock_minutes=values.whole("AUTO_LOCK_MINUTES", plain.auto_lock_minutes, 0, 240),
         stations=values.whole("STATIONS", plain.stations, 1, 24),
         price_per_minute_cents=values.cents("PRICE_PER_MINUTE", plain.price_per_minute_cents),
         minimum_charge_cents=values.cents("MINIMUM_CHARGE", plain.minimum_charge_cents),

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from cyberdesk import config, logs, paths
 from cyberdesk.app import Program, close_window, make_application
+from cyberdesk.services.current_staff import CurrentStaff
 from cyberdesk.services.errors import CounterError, StorageError
 from cyberdesk.services.ports import Clock
+from cyberdesk.services.setup import FirstRun
 from cyberdesk.setting_up import settings_file
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.ui.appearance import Appearance
@@ -73,6 +75,11 @@ class Desktop(QObject):
     def show(self) -> None:
         self.program.window.showMaximized()
 
+    def begin(self, first_run: FirstRun) -> None:
+        """The first run was answered: whoever did it is the owner, and at the counter."""
+        owner = self.program.staff.create_owner(first_run.staff_name, first_run.pin)
+        self.program.current_staff.change(owner)
+
     def stop(self) -> None:
         """End everything."""
         if self._resting is not None:
@@ -89,11 +96,21 @@ class Desktop(QObject):
 
     # --- settings that have changed -----------------------------------------------------------------------
 
-    def _start(self, loaded: config.Loaded) -> Program:
+    def _start(self, loaded: config.Loaded, current_staff: CurrentStaff | None = None) -> Program:
         for secret in loaded.settings.secrets:
             logs.register_secret(secret)
         simulator = self._simulator if loaded.settings.is_practice else None
-        return Program(loaded, clock=self._clock, simulator=simulator, appearance=self._appearance)
+        program = Program(
+            loaded,
+            clock=self._clock,
+            simulator=simulator,
+            appearance=self._appearance,
+            current_staff=current_staff,
+        )
+        if program.current_staff.member not in program.staff.members():
+            # Another database, which knows other people.
+            program.current_staff.change(None)
+        return program
 
     def _follow(self) -> None:
         window = self.program.window
@@ -125,13 +142,14 @@ class Desktop(QObject):
             self._resting = None
         old = self.program
         old.stop_behind_window()
+        loaded = old.loaded.again()
         error: StorageError | None = None
         try:
-            self.program = self._start(old.loaded.again())
+            self.program = self._start(loaded, old.current_staff)
         except StorageError as found:
             # Better the settings of before than no counter at all.
             error = found
-            self.program = self._start(old.loaded)
+            self.program = self._start(old.loaded, old.current_staff)
         self._is_renewing = False
         self._take_over(old.window)
         if error is not None:
@@ -161,7 +179,7 @@ class Desktop(QObject):
 
 def _behind_the_window(loaded: config.Loaded) -> object:
     """The part of the settings that more depends on than words on the window."""
-    usual = {"cafe_name": "", "staff_name": ""}
+    usual = {"cafe_name": "", "staff_name": "", "auto_lock_minutes": 0}
     # Of a new database only.
     first = {"stations": 0, "price_per_minute_cents": 0, "minimum_charge_cents": 0}
     return replace(loaded.settings, **usual, **first), loaded.problems  # type: ignore[arg-type]
@@ -201,14 +219,17 @@ def _run(loaded: config.Loaded) -> int:
 
 
 def _open(application: QApplication, instance: Instance, loaded: config.Loaded) -> int:
+    first_run: FirstRun | None = None
     if is_first_run(loaded):
-        answered = ask_first_run(loaded)
-        if answered is None:
+        first_run = ask_first_run()
+        if first_run is None:
             return 0
-        loaded = answered
+        loaded = write_down(first_run, loaded)
     try:
         desktop = Desktop(loaded)
-    except StorageError as error:
+        if first_run is not None:
+            desktop.begin(first_run)
+    except CounterError as error:
         _say_error(error)
         return 1
     instance.raised.connect(desktop.raise_window)
@@ -225,14 +246,19 @@ def is_first_run(loaded: config.Loaded) -> bool:
     return not any(path.exists() for path in loaded.settings.databases.values())
 
 
-def ask_first_run(loaded: config.Loaded) -> config.Loaded | None:
-    """Ask the four short questions and write the answers down; None when nothing was decided."""
+def ask_first_run() -> FirstRun | None:
+    """Ask the four short questions; None when nothing was decided."""
     dialog = FirstRunDialog()
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return None
+    is_answered = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.first_run if is_answered else None
+
+
+def write_down(first_run: FirstRun, loaded: config.Loaded) -> config.Loaded:
+    """Keep the answers in the settings file; the settings as they are then."""
     file = settings_file(loaded)
     try:
-        file.write(dialog.first_run.values())
+        file.write(first_run.values())
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         _say_error(

@@ -23,7 +23,7 @@ from cyberdesk.mpesa.probe import DarajaProbe
 from cyberdesk.services.alerts import Alerts
 from cyberdesk.services.checkout import Checkout
 from cyberdesk.services.doctor import Doctor, KeyReport, Premises
-from cyberdesk.services.errors import CounterError
+from cyberdesk.services.errors import CounterError, StorageError
 from cyberdesk.services.link import LinkWatch
 from cyberdesk.services.ports import Clock, Publish
 from cyberdesk.services.reconcile import Reconciler
@@ -31,6 +31,7 @@ from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.tunnel_words import BY_ASKING
 from cyberdesk.setting_up import NOBODY, account_of
 from cyberdesk.simulator.daraja import SANDBOX_PASSKEY, SANDBOX_SHORTCODE, Simulator
+from cyberdesk.storage.carry_over import carry_over
 from cyberdesk.storage.store import SqliteStore, open_store
 from cyberdesk.storage.verify import verify
 from cyberdesk.way_in import WayIn
@@ -82,7 +83,7 @@ class Engine:
         self._closing.callback(self.store.close)
         # This thread's own connection, open as long as the program.
         self._closing.enter_context(self.store.connected())
-        _seed(self.store, settings)
+        _seed(self.store, settings, self.clock)
         self.simulator = self._start_simulator(simulator) if settings.is_practice else None
         self.settlement = Settlement(self.store, self.clock, self.publish, read_callback)
         self.way_in = WayIn(settings, self.publish)
@@ -281,12 +282,33 @@ def _blocked(loaded: config.Loaded) -> CounterError | None:
     return CounterError(first.message.rstrip(".") + more, next_step="\n\n".join(lines))
 
 
-def _seed(store: SqliteStore, settings: config.Settings) -> None:
-    """A new database gets its stations and its price; an old one keeps what it has."""
+def _seed(store: SqliteStore, settings: config.Settings, clock: Clock) -> None:
+    """A new database is set up as the shop is in its former environment, or else as the settings say; an old
+    one keeps what it has."""
     if store.stations():
         return
+    former = _former_database(settings)
+    if former is not None:
+        try:
+            # Of the same shape first.
+            open_store(former, clock).close()
+            carry_over(store.database, former)
+        except StorageError as error:
+            log.warning("the set-up could not be taken over from %s: %s", former.name, error.title)
+        if store.stations():
+            return
     with store.transaction():
         store.set_stations([Station(number, f"PC {number}") for number in range(1, settings.stations + 1)])
         store.set_tariff(
             Tariff("Standard", Money(settings.price_per_minute_cents), Money(settings.minimum_charge_cents))
         )
+
+
+def _former_database(settings: config.Settings) -> Path | None:
+    """The database of another environment that was worked with last."""
+    others = [
+        path
+        for path in settings.databases.values()
+        if path != settings.database_path and path.exists() and path.stat().st_size
+    ]
+    return max(others, key=lambda path: path.stat().st_mtime, default=None)

@@ -26,6 +26,7 @@ from cyberdesk.ui import texts
 _STEP_SECONDS = 20.0
 _CUSTOMER_SECONDS = 0.5
 _STATION = 3
+_STAFF, _PIN = "Selftest", "294816"
 # Made up; the simulator answers for any number.
 _PHONE = "0700 000 001"
 
@@ -41,6 +42,7 @@ def run() -> int:
         loaded = config.load(environ={"CYBERDESK_DATA_DIR": folder}, working_folder=Path(folder))
         application = app.make_application()
         program = app.Program(loaded, simulator=Simulator(answer_seconds=_CUSTOMER_SECONDS))
+        program.staff.create_owner(_STAFF, _PIN)
         program.window.show()
         try:
             _Journey(program, application).go()
@@ -63,7 +65,10 @@ class _Journey:
         self._window = program.window
 
     def go(self) -> None:
-        self._step("window open in practice mode", lambda: self._window.isVisible())
+        lock_screen = self._window.lock_screen
+        self._step("window open in practice mode, and locked", lambda: lock_screen.is_locked)
+        QTest.keyClicks(lock_screen.prompt.field, _PIN)
+        self._step("signed in with a PIN", lambda: not lock_screen.is_locked)
         self._press(Qt.Key(Qt.Key.Key_0 + _STATION))
         self._press(Qt.Key.Key_Return)
         self._step(f"session started on PC {_STATION}", lambda: self._status() is StationStatus.RUNNING)

@@ -23,6 +23,7 @@ from cyberdesk import app, config
 from cyberdesk.domain.payment import Cause, Outcome, Payment, PaymentState, Source, Verdict
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.sale import Sale
+from cyberdesk.domain.staff import Role
 from cyberdesk.services.checkout import Charge
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.simulator.scripts import Script
@@ -30,6 +31,7 @@ from cyberdesk.ui import theme
 from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
 from cyberdesk.ui.main_window import MainWindow
 from cyberdesk.ui.type_code import TypeCodeDialog
+from tests.fakes.signed_in import PIN, sign_in
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 SIZES = ((1366, 768, ""), (1024, 700, "-1024"))
@@ -62,11 +64,21 @@ class Stage:
 
     def __init__(self, folder: Path, stations: int = 12) -> None:
         self.clock = StageClock(OPENING)
-        lines = ("CAFE_NAME='Uhuru Cyber'", "STAFF_NAME=Achieng", f"STATIONS={stations}", "")
+        # The stage lets hours pass in which nobody touches anything.
+        lines = (
+            "CAFE_NAME='Uhuru Cyber'",
+            "STAFF_NAME=Achieng",
+            f"STATIONS={stations}",
+            "AUTO_LOCK_MINUTES=0",
+            "",
+        )
         (folder / ".env").write_text("\n".join(lines), encoding="utf-8")
         loaded = config.load(environ={"CYBERDESK_DATA_DIR": str(folder)}, working_folder=folder)
         self.simulator = Simulator(answer_seconds=None, seed=7)
         self.program = app.Program(loaded, clock=self.clock, simulator=self.simulator)
+        owner = sign_in(self.program)
+        self.program.staff.add(owner, "Baraka", Role.SUPERVISOR, "730518")
+        self.program.staff.add(owner, "Chebet", Role.ATTENDANT, "618390")
         self.desk = self.program.desk
         self.customers = [self.desk.customers.add(name, Phone.parse(phone)).id for name, phone in PEOPLE]
 
@@ -172,6 +184,7 @@ def take_screens(application: QApplication, stage: Stage) -> None:
             shoot_payments(stage, size + ("-dark" if dark else ""))
             shoot_checks(stage, size + ("-dark" if dark else ""))
             shoot_settings(stage, size + ("-dark" if dark else ""))
+            shoot_staff(stage, size + ("-dark" if dark else ""))
         shoot_dialogs(stage, "-dark" if dark else "")
     stage.paid_twice()
     for dark in (False, True):
@@ -209,6 +222,7 @@ def take_problem(application: QApplication, folder: Path) -> None:
     theme.apply_theme(application, dark=False)
     environ = {"CYBERDESK_DATA_DIR": str(folder), "CAFE_NAME": "Uhuru Cyber", "MPESA_ENVIRONMENT": "sandbox"}
     program = app.Program(config.load(environ=environ, working_folder=folder), clock=StageClock(OPENING))
+    sign_in(program)
     try:
         session = program.desk.sessions.start(3, customer_id=None, staff="Achieng")
         program.desk.sessions.end(session.id, staff="Achieng")
@@ -275,6 +289,15 @@ def shoot_settings(stage: Stage, suffix: str) -> None:
     save(window, "settings-sandbox" + suffix)
     screen.discard()
     window.show_counter()
+
+
+def shoot_staff(stage: Stage, suffix: str) -> None:
+    """Nobody is at the counter."""
+    window = stage.program.window
+    window.lock()
+    save(window, "locked" + suffix)
+    QTest.keyClicks(window.lock_screen.prompt.field, PIN)
+    stage.wait(lambda: not window.lock_screen.is_locked)
 
 
 def shoot_payments(stage: Stage, suffix: str) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from cyberdesk import __main__, commands, config
+from cyberdesk import __main__, commands, config, trial
 from cyberdesk.domain.ledger import Account
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Outcome, Payment, PaymentState, Source, Verdict
@@ -24,6 +24,7 @@ from cyberdesk.engine import SystemClock
 from cyberdesk.mpesa.messages import read_callback
 from cyberdesk.services import reconcile
 from cyberdesk.services.settlement import Settlement
+from cyberdesk.services.trial import TEST_CUSTOMER
 from cyberdesk.simulator.answers import WRONG_CREDENTIALS
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.simulator.scripts import Script
@@ -347,7 +348,7 @@ def test_a_push_that_is_paid_is_0_and_stands_in_the_ledger(cafe: CommandLine, fa
     assert cafe.err == "Sent to 0700 ••• 001. Waiting for the customer.\n"
     assert moved.amount == cafe.taken() == 10
     (payment,) = cafe.payments()
-    assert payment.customer_name == commands.TEST_CUSTOMER
+    assert payment.customer_name == TEST_CUSTOMER
 
 
 def test_a_push_that_is_cancelled_is_1_and_says_why(cafe: CommandLine, far_end: Simulator) -> None:
@@ -507,7 +508,7 @@ def test_an_end_that_another_program_hears_of_ends_the_waiting(
     cafe: CommandLine, far_end: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The window is open too and has the callback port: the callback comes to it."""
-    monkeypatch.setattr(commands, "_LOOK_SECONDS", 0.02)
+    monkeypatch.setattr(trial, "LOOK_SECONDS", 0.02)
     far_end.next_script(Script.APPROVE, ends_after_seconds=3600)
     running = Running(cafe, "push", PHONE, "10")
     wait(far_end.prompts)

@@ -29,7 +29,7 @@ class SessionChanged:
 
 @dataclass(frozen=True, slots=True)
 class SaleChanged:
-    """A bill was left on a customer's account, or paid with the customer's credit."""
+    """A bill was left on a customer's account, paid with the customer's credit, or is due again."""
 
     sale: Sale
 

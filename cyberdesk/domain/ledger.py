@@ -139,6 +139,14 @@ def post_sale(
     ]
 
 
+def post_cancelled_sale(
+    lines: Sequence[tuple[LineKind, Money]], *, sale_id: int, customer_id: int | None, staff: str
+) -> list[Posting]:
+    """A sale that nothing was paid on is taken back: what `post_sale` posted, the other way round."""
+    posted = post_sale(lines, sale_id=sale_id, customer_id=customer_id, staff=staff)
+    return [replace(one, debit=one.credit, credit=one.debit) for one in posted]
+
+
 def post_payment(
     tender: Tender,
     received: Money,
@@ -185,12 +193,29 @@ def post_shortfall(posted: Sequence[Posting], amount: Money) -> list[Posting]:
     Args:
         posted: all postings of the payment so far.
     """
+    return _take_back(posted, amount, Account.MPESA)
+
+
+def post_void(posted: Sequence[Posting], amount: Money, *, staff: str) -> list[Posting]:
+    """A typed code was false: all that it claimed is taken back, and what it settled is due again.
+
+    Args:
+        posted: all postings of the payment so far.
+        amount: what only the code speaks for.
+        staff: who says so, and not who took the payment.
+    """
+    back = _take_back(posted, amount, Account.MPESA_UNVERIFIED)
+    return [replace(posting, staff=staff) for posting in back]
+
+
+def _take_back(posted: Sequence[Posting], amount: Money, account: Account) -> list[Posting]:
+    """What was taken back before lies under what came after it: the newest postings are those that stand."""
     postings: list[Posting] = []
     left = amount
     for belief, whole in _takeable(posted):
         part = min(left, whole)
         if part.cents > 0:
-            postings.append(replace(belief, debit=belief.credit, credit=Account.MPESA, amount=part))
+            postings.append(replace(belief, debit=belief.credit, credit=account, amount=part))
             left = left - part
     return postings
 

@@ -109,6 +109,8 @@ class Remark(StrEnum):
     SALE_ALREADY_PAID = "sale_already_paid"
     SECOND_RECEIPT = "second_receipt"
     CONTRADICTED = "contradicted"
+    VOIDED = "voided"
+    """The typed code that alone spoke for it was false, and was taken back: nothing is counted for it."""
     HANDLED = "handled"
 
 
@@ -128,7 +130,7 @@ class Payment:
         title: what it is for in a few words.
         tender: how.
         amount: what was asked for.
-        received: what moved; None until paid.
+        received: what moved; None until paid, zero when a false code was taken back.
         state: see `PaymentState`.
         cause: why it was declined or is in doubt; None otherwise.
         remarks: facts beside the state.
@@ -179,6 +181,17 @@ class Payment:
     def is_verified(self) -> bool:
         """More than a code typed by staff speaks for it."""
         return Remark.UNVERIFIED not in self.remarks
+
+    @property
+    def is_voided(self) -> bool:
+        """A typed code was taken back. It is called paid for ever, and counts nothing until M-PESA says paid
+        or another code is typed."""
+        return Remark.VOIDED in self.remarks
+
+    @property
+    def is_in_question(self) -> bool:
+        """Money may still turn up for it: it is open, or a code was taken back that M-PESA has not denied."""
+        return self.is_open or (self.is_voided and Remark.CONTRADICTED not in self.remarks)
 
     @property
     def needs_action(self) -> bool:
@@ -287,6 +300,8 @@ class Note(StrEnum):
     INTERRUPTED = "interrupted"
     CODE_TYPED = "code_typed"
     VERIFIED = "verified"
+    VOIDED = "voided"
+    DENIED = "denied"
     GIVEN_BACK = "given_back"
     SEEN = "seen"
     CLOSED = "closed"

@@ -89,6 +89,10 @@ class Settlement(Protocol):
         `StorageError` only when none could be kept."""
         ...
 
+    def expects(self, attempt_token: str) -> bool:
+        """Whether it was given out lately. Says so at once, without the disk."""
+        ...
+
 
 class CallbackReceiver:
     """Answers the callback server. Everybody who posts to a known path is told the same, so that trying
@@ -99,9 +103,10 @@ class CallbackReceiver:
         self._paths = CallbackPaths(callback_path)
 
     def names_an_attempt(self, path: str) -> bool:
-        """Whether a path holds something that may be an attempt token of ours: real callbacks do."""
+        """Whether a path holds an attempt token that we gave out lately: real callbacks do, and a stranger
+        can only guess."""
         arrival = self._paths.read(path)
-        return arrival is not None and bool(arrival.attempt_token)
+        return arrival is not None and self._settlement.expects(arrival.attempt_token)
 
     def receive(self, method: str, path: str, body: bytes) -> tuple[int, bytes]:
         """The HTTP status and the JSON that answer one request."""

@@ -179,6 +179,7 @@ class Checkout:
                 raise refusal
             payment = self._store.add_payment(draft)
             self._append(payment, now, Source.STAFF, Note.SAVED)
+        self._settlement.expect(attempt_token)
         self._publish(PaymentChanged(payment))
         answer = self._gateway.push(
             Prompt(
@@ -198,18 +199,35 @@ class Checkout:
 
     def _hindrance(self, charge: Charge, phone: Phone, now: datetime) -> PromptRefused | None:
         """The strongest one: consent to an old doubt must not lift what stands beside it."""
-        refusals: list[PromptRefused] = []
-        if charge.sale_id is not None:
-            of_sale = self._store.payments_of_sale(charge.sale_id)
-            refusals += [_still_open(payment, now, "for this bill") for payment in of_sale if payment.is_open]
+        what = "for this bill" if charge.sale_id is not None else "for this customer"
+        refusals = [_still_open(payment, now, what) for payment in self._in_question(charge)]
         since = now - timedelta(seconds=PROMPT_DEAD_SECONDS)
         for payment in self._store.recent_payments_to(phone, since):
-            if payment.is_live or (payment.is_open and age_seconds(payment, now) < PROMPT_DEAD_SECONDS):
+            can_live = payment.is_in_question and age_seconds(payment, now) < PROMPT_DEAD_SECONDS
+            if payment.is_live or can_live:
                 refusals.append(_still_open(payment, now, "to this phone"))
             wait = _cool_down_seconds(payment, charge.amount, now)
             if wait > 0:
                 refusals.append(_too_soon(wait))
         return max(refusals, key=_strength, default=None)
+
+    def _in_question(self, charge: Charge) -> list[Payment]:
+        """The payments that may still turn out to have paid what is to be charged."""
+        if charge.sale_id is not None:
+            of_sale = self._store.payments_of_sale(charge.sale_id)
+            return [payment for payment in of_sale if payment.is_in_question]
+        # On an account: what was asked for there, and for each bill that a payment there would settle.
+        bills = {debt.sale_id for debt in self._store.debts(sale_id=None, customer_id=charge.customer_id)}
+        return [
+            payment
+            for payment in (*self._store.open_payments(), *self._store.unverified_payments())
+            if payment.is_in_question
+            and (
+                payment.sale_id in bills
+                if payment.sale_id is not None
+                else payment.customer_id == charge.customer_id
+            )
+        ]
 
     def _check_amount(self, amount: Money) -> None:
         if not amount.is_whole_shillings or amount.cents <= 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -10,7 +11,7 @@ from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.domain.sale import Sale
-from cyberdesk.domain.session import Session
+from cyberdesk.domain.session import Session, SessionState
 from cyberdesk.domain.station import Station
 from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.ports import Clock, PaymentFilter, Store
@@ -24,6 +25,9 @@ class StationStatus(StrEnum):
 
     FREE = "free"
     RUNNING = "running"
+    ENDING = "ending"
+    OVERTIME = "overtime"
+    PAUSED = "paused"
     TO_PAY = "to_pay"
     WAITING = "waiting"
     IN_DOUBT = "in_doubt"
@@ -38,9 +42,10 @@ class StationView:
     Attributes:
         station: which.
         status: what it says.
-        session: the running session, if any.
-        sale: the bill of the last session, while it is unpaid or was just paid.
+        session: the session that runs or pauses, if any.
+        sale: the bill of the last session, while it is unpaid or was just paid; or that of `booked`.
         payment: the newest payment of that bill, if any.
+        booked: a session that begins when `sale` is paid.
     """
 
     station: Station
@@ -48,6 +53,11 @@ class StationView:
     session: Session | None = None
     sale: Sale | None = None
     payment: Payment | None = None
+    booked: Session | None = None
+
+    def status_at(self, now: datetime) -> StationStatus:
+        """What the card says at `now`, between two reads: bought time comes to its end by itself."""
+        return self.status if self.session is None else _session_status(self.session, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ class Bill:
     @property
     def open_payment(self) -> Payment | None:
         """The newest payment that may still be paid."""
-        return next((payment for payment in reversed(self.payments) if payment.is_open), None)
+        return next((payment for payment in reversed(self.payments) if payment.is_in_question), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +118,8 @@ class CounterView:
         set_aside: unpaid bills that no station shows and nobody is being asked to pay.
         unsettled: the ids of all unpaid bills.
         alarms: payments on which somebody must act, oldest first.
-        tariff: the price of a session that starts now.
+        tariff: the price of a session that starts now at a station of the standard group.
+        tariffs: the same for each group.
         cash, mpesa: taken today, verified.
         unverified: taken today, with only typed codes to speak for it.
     """
@@ -119,6 +130,7 @@ class CounterView:
     unsettled: frozenset[int]
     alarms: tuple[Alarm, ...]
     tariff: Tariff
+    tariffs: Mapping[str, Tariff]
     cash: Money
     mpesa: Money
     unverified: Money
@@ -148,15 +160,20 @@ class Counter:
         """How the counter stands now."""
         now = self._clock.now()
         with self._store.connected():
-            sessions = {session.station_number: session for session in self._store.running_sessions()}
+            sessions = {session.station_number: session for session in self._store.open_sessions()}
             waiting = self._store.open_payments()
             unsettled = [sale for sale in self._store.unsettled_sales() if not sale.is_on_account]
-            just_paid = self._store.settled_sales_since(now - timedelta(seconds=PAID_SHOWS_SECONDS))
+            just_paid = self._just_paid(now)
             totals = self._store.totals(PaymentFilter(first_day=day_number(now), last_day=day_number(now)))
-            shown = {sale.station_number: sale for sale in [*just_paid, *unsettled] if sale.station_number}
+            booked = self._booked_sales(sessions.values())
+            shown = {
+                sale.station_number: sale
+                for sale in [*just_paid, *unsettled]
+                if sale.station_number and sale not in booked.values()
+            } | booked
             by_sale = {payment.sale_id: payment for payment in waiting if payment.sale_id is not None}
             stations = tuple(
-                _station_view(station, sessions.get(station.number), shown.get(station.number), by_sale)
+                _station_view(station, sessions.get(station.number), shown.get(station.number), by_sale, now)
                 for station in self._store.stations()
             )
             on_a_card = {view.sale.id for view in stations if view.sale is not None}
@@ -172,10 +189,31 @@ class Counter:
                     for payment in self._store.alarmed_payments()
                 ),
                 tariff=self._store.tariff(),
+                tariffs={group: self._store.tariff(group) for group in self._store.groups()},
                 cash=totals.received.get(Tender.CASH, ZERO),
                 mpesa=totals.received.get(Tender.MPESA, ZERO) - totals.unverified,
                 unverified=totals.unverified,
             )
+
+    def _just_paid(self, now: datetime) -> list[Sale]:
+        """Bills that were settled a moment ago, without sold time that was taken back.
+
+        One that was left on account is no longer the station's: somebody else may sit there.
+        """
+        since = now - timedelta(seconds=PAID_SHOWS_SECONDS)
+        sales = [sale for sale in self._store.settled_sales_since(since) if not sale.is_on_account]
+        times = {sale.id: self._store.time_sale(sale.id) for sale in sales}
+        return [sale for sale in sales if (time := times[sale.id]) is None or time.voided_at is None]
+
+    def _booked_sales(self, sessions: Iterable[Session]) -> dict[int, Sale]:
+        """By station, the bill that the session there waits for; it may be of another station: it moved."""
+        return {
+            session.station_number: self._store.sale(one.sale_id)
+            for session in sessions
+            if session.state is SessionState.WAITING
+            for one in self._store.time_sales_of(session.id)
+            if one.is_open
+        }
 
     def bill(self, sale_id: int) -> Bill:
         """A sale and its payments."""
@@ -184,11 +222,16 @@ class Counter:
 
 
 def _station_view(
-    station: Station, session: Session | None, sale: Sale | None, open_by_sale: dict[int, Payment]
+    station: Station,
+    session: Session | None,
+    sale: Sale | None,
+    open_by_sale: dict[int, Payment],
+    now: datetime,
 ) -> StationView:
     """A running session hides an older bill; that one is then shown as set aside."""
-    if session is not None:
-        return StationView(station, StationStatus.RUNNING, session=session)
+    booked = session if session is not None and session.state is SessionState.WAITING else None
+    if session is not None and booked is None:
+        return StationView(station, _session_status(session, now), session=session)
     if sale is None:
         status = StationStatus.OUT_OF_ORDER if station.is_out_of_order else StationStatus.FREE
         return StationView(station, status)
@@ -201,4 +244,12 @@ def _station_view(
         status = StationStatus.IN_DOUBT
     else:
         status = StationStatus.WAITING
-    return StationView(station, status, sale=sale, payment=payment)
+    return StationView(station, status, sale=sale, payment=payment, booked=booked)
+
+
+def _session_status(session: Session, now: datetime) -> StationStatus:
+    if session.state is SessionState.PAUSED:
+        return StationStatus.PAUSED
+    if session.is_in_overtime(now):
+        return StationStatus.OVERTIME
+    return StationStatus.ENDING if session.is_ending(now) else StationStatus.RUNNING

@@ -253,7 +253,7 @@ class Customers:
         """Change the card. What was changed is written in its history, but never from what to what: a name or
         a number there could not be taken back.
 
-        Right: none; for another limit ``settings``.
+        Right: none; for another limit `Right.EXCEED_LIMIT`.
 
         Raises:
             NotAllowedNow: the name or the note is no good, or the customer was forgotten.
@@ -328,7 +328,7 @@ class Customers:
         and sessions. Not one of those is written over: the ledger and the histories keep the number they
         were made with. The kept card's name stays; number, note and limit are taken over where it has none.
 
-        Right: ``settings``.
+        Right: `Right.EDIT_CUSTOMERS`.
 
         Raises:
             NotAllowedNow: it is one card already, one was forgotten, or a payment of one is not finished.

@@ -49,7 +49,7 @@ class Deni:
         return _usual_limit(self._store)
 
     def set_usual_limit(self, limit: Money | None) -> None:
-        """Right: ``settings``."""
+        """Right: `Right.SETTINGS`."""
         with self._store.transaction():
             self._store.set_customer_setting(_USUAL_LIMIT, None if limit is None else limit.cents)
 

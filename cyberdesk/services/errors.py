@@ -42,7 +42,7 @@ class PromptRefused(CounterError):
     def __init__(
         self, title: str, *, next_step: str, wait_seconds: int | None = None, needs_consent: bool = False
     ) -> None:
-        super().__init__(title, next_step=next_step)
+        super().__init__(title, money="No new prompt was sent.", next_step=next_step)
         self.wait_seconds = wait_seconds
         self.needs_consent = needs_consent
 

@@ -67,7 +67,7 @@ class Privacy:
         return self._store.customer_setting(_RETENTION) or RETENTION_DAYS
 
     def set_retention_days(self, days: int) -> None:
-        """Right: ``settings``.
+        """Right: `Right.SETTINGS`.
 
         Raises:
             NotAllowedNow: not a number of days that can be kept to.
@@ -94,7 +94,7 @@ class Privacy:
         May take seconds: call it from a worker. Each part is recorded in the transaction that does it, so
         that after a power cut the record says what really happened.
 
-        Right: ``settings``.
+        Right: `Right.SETTINGS`.
 
         Raises:
             StorageError: what was purged until then is purged, and recorded.
@@ -146,7 +146,7 @@ class Privacy:
     def reveal(self, customer_id: int, *, staff: str) -> Phone:
         """The full number, and a line that says who saw it.
 
-        Right: ``reveal phone``.
+        Right: `Right.REVEAL_PHONE`.
 
         Raises:
             NotAllowedNow: the full number is not kept.
@@ -164,7 +164,7 @@ class Privacy:
     def export(self, customer_id: int, *, staff: str) -> str:
         """Everything that is kept about a customer, as JSON, for the person to take away.
 
-        Right: ``reveal phone``: it holds the full number.
+        Right: `Right.REVEAL_PHONE`: it holds the full number.
         """
         with self._store.connected():
             customer = self._store.customer(customer_id)
@@ -188,7 +188,7 @@ class Privacy:
     def forget(self, customer_id: int, *, staff: str) -> Customer:
         """Name, number and note go everywhere, for good; bills and payments stay, under a number.
 
-        Right: ``settings``.
+        Right: `Right.EDIT_CUSTOMERS`.
 
         Raises:
             NotAllowedNow: something is owed either way, or the customer is here.

@@ -173,7 +173,7 @@ class Reconciler:
             is_for_all, self._all_are_questioned = self._all_are_questioned, False
             self._has_news = False
         with self._store.connected():
-            payments = [*self._store.open_payments(), *self._unverified()]
+            payments = [*self._store.open_payments(), *self._unverified(questioned | claimed)]
         for gone in self._watches.keys() - {payment.id for payment in payments}:
             del self._watches[gone]
         for payment in payments:
@@ -197,12 +197,14 @@ class Reconciler:
         if payment.checkout_request_id is not None:
             self._ask_if_due(payment, is_urgent=is_urgent, is_claimed=is_claimed)
 
-    def _unverified(self) -> list[Payment]:
-        """Paid by a typed code alone: M-PESA is asked until it says so too, or denies it."""
+    def _unverified(self, asked: set[int]) -> list[Payment]:
+        """Paid by a typed code alone, or by one that was taken back: M-PESA is asked until it says so too, or
+        denies it. After that only when somebody wants to know, or its callback says something else."""
         return [
             payment
             for payment in self._store.unverified_payments()
-            if payment.checkout_request_id is not None and Remark.CONTRADICTED not in payment.remarks
+            if payment.checkout_request_id is not None
+            and (Remark.CONTRADICTED not in payment.remarks or payment.id in asked)
         ]
 
     def _doubt_silence(self, payment: Payment) -> None:

@@ -1,11 +1,12 @@
-"""Setting right what went wrong with money: give back what was paid twice, leave a bill on account."""
+"""Setting right what went wrong with money: what was paid twice, a false code, a bill nobody can pay now."""
 
 from __future__ import annotations
 
 from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.events import PaymentChanged, SaleChanged
-from cyberdesk.domain.ledger import post_refund
+from cyberdesk.domain.ledger import post_refund, post_void
 from cyberdesk.domain.moment import day_number
+from cyberdesk.domain.money import ZERO
 from cyberdesk.domain.payment import Note, Payment, Remark, Source, Tender
 from cyberdesk.domain.sale import Sale
 from cyberdesk.services.deni import check_limit
@@ -51,6 +52,67 @@ class Repairs:
         self._publish(PaymentChanged(payment))
         return payment
 
+    def void_code(self, payment_id: int, *, staff: str, has_consent: bool = False) -> Payment:
+        """The code that was typed is false: what it claimed is taken back, and what it settled is due again.
+
+        The payment goes on being called paid, because nothing follows that; but nothing is counted for it. If
+        M-PESA says later that it was paid after all, or staff type the right code, it is counted then.
+
+        Args:
+            staff: who says so.
+            has_consent: staff know that M-PESA has not said no yet.
+
+        Raises:
+            NotAllowedNow: more than a typed code speaks for it, nothing is left to take back, or M-PESA has
+                not said no and there is no consent.
+        """
+        with self._store.transaction():
+            payment = self._store.payment(payment_id)
+            if payment.is_verified or payment.is_voided:
+                raise _nothing_to_void(payment)
+            if Remark.CONTRADICTED not in payment.remarks and not has_consent:
+                raise NotAllowedNow(
+                    "M-PESA has not said no yet",
+                    money="Money may have moved.",
+                    next_step="Ask M-PESA first, or say that you are sure.",
+                )
+            reopened = self._take_back(payment, staff)
+            payment = self._store.payment(payment_id)
+        self._publish(PaymentChanged(payment))
+        for sale in reopened:
+            self._publish(SaleChanged(sale))
+        return payment
+
+    def _take_back(self, payment: Payment, staff: str) -> list[Sale]:
+        """Everything that a false code did; the bills that are due again."""
+        now = self._clock.now()
+        postings = post_void(self._store.postings_of(payment.id), payment.received or ZERO, staff=staff)
+        self._store.append_entries(postings, at=now, day=payment.day)
+        sales = [posting.sale_id for posting in postings if posting.sale_id is not None]
+        for sale_id in sales:
+            self._store.reopen_sale(sale_id)
+        update = PaymentUpdate(
+            received=ZERO,
+            # It may be the number of another payment, which must be able to have it.
+            clears_receipt_number=True,
+            adds_remarks=frozenset({Remark.VOIDED, Remark.HANDLED}),
+            # They told of money that is counted no more.
+            drops_remarks=frozenset({Remark.SHORT, Remark.OVER, Remark.SALE_ALREADY_PAID}),
+        )
+        self._store.change_payment(payment.id, payment.state, frozenset({payment.state}), update)
+        self._store.append_change(
+            ChangeDraft(
+                payment.id,
+                now,
+                Source.STAFF,
+                payment.state,
+                Note.VOIDED,
+                detail=payment.receipt_number or "",
+                evidence=staff,
+            )
+        )
+        return [self._store.sale(sale_id) for sale_id in sales]
+
     def mark_seen(self, payment_id: int) -> Payment:
         """Somebody looked into an alarm for which no money of the ledger is owed."""
         with self._store.transaction():
@@ -70,7 +132,7 @@ class Repairs:
     ) -> Sale:
         """The customer goes, and owes: the bill stands on the account, and its payments are watched on.
 
-        Right: none within the customer's limit; to approve more, ``settings``.
+        Right: none within the customer's limit; to approve more, `Right.EXCEED_LIMIT`.
 
         Args:
             staff: who does it, or who approved it.
@@ -97,3 +159,15 @@ class Repairs:
             ChangeDraft(payment.id, self._clock.now(), Source.STAFF, payment.state, note, detail=detail)
         )
         return self._store.payment(payment.id)
+
+
+def _nothing_to_void(payment: Payment) -> NotAllowedNow:
+    if payment.is_voided:
+        return NotAllowedNow(
+            "This code was taken back already", money="Nothing was changed.", next_step="Nothing more to do."
+        )
+    return NotAllowedNow(
+        "No typed code alone speaks for this payment",
+        money="Nothing was changed.",
+        next_step="Look at what happened to it: M-PESA may have confirmed it meanwhile.",
+    )

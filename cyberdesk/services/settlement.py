@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -50,6 +51,10 @@ WATCH_HOURS = 48
 STRANGERS_KEPT = 1000
 """Callbacks without our token are evidence, but anybody can send them: older ones make room."""
 _STRANGERS_SWEPT_EVERY = 64
+_MOST_EXPECTED = 1000
+"""More prompts than a café sends in a day."""
+_OF_A_FALSE_CODE = frozenset({Remark.UNVERIFIED, Remark.CONTRADICTED, Remark.VOIDED, Remark.HANDLED})
+"""What is said no more of a payment whose code was taken back, when money comes for it all the same."""
 
 
 def token_hash(attempt_token: str) -> str:
@@ -65,6 +70,26 @@ class Settlement:
         self._clock = clock
         self._publish = publish
         self._read_notice = read_notice
+        # Newest last; a lock, because prompts are sent from several threads.
+        self._expected: dict[str, None] = {}
+        self._expected_lock = threading.Lock()
+
+    # --- who goes first -----------------------------------------------------------------------------------
+
+    def expect(self, attempt_token: str) -> None:
+        """A prompt goes out with this token: its callback goes before those of strangers."""
+        with self._expected_lock:
+            self._expected[token_hash(attempt_token)] = None
+            if len(self._expected) > _MOST_EXPECTED:
+                del self._expected[next(iter(self._expected))]
+
+    def expects(self, attempt_token: str) -> bool:
+        """Whether a callback is likely ours. Told without the disk: who asks has all callers to read from.
+
+        It decides nothing but who goes first. A callback of before a start is not expected, and judged like
+        any other; only a flood of strangers can hold it up.
+        """
+        return token_hash(attempt_token) in self._expected
 
     # --- ways in ------------------------------------------------------------------------------------------
 
@@ -115,7 +140,7 @@ class Settlement:
 
         Raises:
             ReceiptNumberError: it does not look like one.
-            NotAllowedNow: it was used already, or this payment is over.
+            NotAllowedNow: it was used already, or this payment is over. One whose code was taken back is not.
         """
         number = parse_receipt_number(code)
         with self._store.transaction():
@@ -126,7 +151,8 @@ class Settlement:
                     f"This code was used already, for {holder.title}",
                     next_step="Look at the customer's message again: each payment has its own code.",
                 )
-            if payment.tender is not Tender.MPESA or payment.state is PaymentState.PAID:
+            is_paid = payment.state is PaymentState.PAID and not payment.is_voided
+            if payment.tender is not Tender.MPESA or is_paid:
                 raise NotAllowedNow("This payment is paid already", next_step="Nothing more to do.")
             outcome = Outcome(
                 Verdict.PAID, Source.TYPED_CODE, receipt_number=number, evidence=number, is_verified=False
@@ -225,7 +251,7 @@ class Settlement:
             )
         )
         self._store.finish_callback(row.id, payment_id=payment.id, verdict="not_believed")
-        return [PaymentQuestioned(payment.id)] if payment.is_open else []
+        return [PaymentQuestioned(payment.id)] if payment.is_open or not payment.is_verified else []
 
     def _has_ids_of(self, payment: Payment, notice: Notice) -> bool:
         """Whether a callback with our token names this payment. One whose ids are not known yet may have any
@@ -274,13 +300,13 @@ class Settlement:
         return [PaymentChanged(self._store.payment(payment.id))]
 
     def _settle_paid(self, payment: Payment, outcome: Outcome) -> list[Event]:
-        if payment.state is PaymentState.PAID:
+        if payment.state is PaymentState.PAID and not payment.is_voided:
             return self._settle_again(payment, outcome)
         outcome = self._with_held_callback(payment, outcome)
         received = outcome.amount or payment.amount
         debts = self._store.debts(sale_id=payment.sale_id, customer_id=payment.customer_id)
         remarks = _amount_remarks(payment, received)
-        is_late = payment.state in {PaymentState.DECLINED, PaymentState.UNKNOWN}
+        is_late = payment.is_voided or payment.state in {PaymentState.DECLINED, PaymentState.UNKNOWN}
         if is_late:
             remarks |= {Remark.LATE}
         due = sum((debt.due for debt in debts), ZERO)
@@ -295,8 +321,10 @@ class Settlement:
             receipt_number=outcome.receipt_number,
             finished_at=self._clock.now(),
             adds_remarks=remarks,
+            drops_remarks=_OF_A_FALSE_CODE - remarks,
         )
-        allowed = states_before(PaymentState.PAID)
+        # One whose code was taken back is called paid already, and nothing is counted for it.
+        allowed = states_before(PaymentState.PAID) | ({payment.state} if payment.is_voided else set())
         if not self._store.change_payment(payment.id, PaymentState.PAID, allowed, update):
             return []
         self._take_in(payment, received, debts, is_verified=outcome.is_verified)
@@ -308,13 +336,16 @@ class Settlement:
 
     def _contradict(self, payment: Payment, outcome: Outcome) -> list[Event]:
         """M-PESA says "not paid" of a paid payment. It stays paid; but where only a typed code speaks for it,
-        the code is likely forged, and somebody must look."""
-        if payment.is_verified or Remark.CONTRADICTED not in payment.remarks:
-            self._record(payment, outcome, payment.state, Note.CONTRADICTED, detail=outcome.result_code)
-        if payment.is_verified or Remark.CONTRADICTED in payment.remarks:
+        the code is likely forged, and somebody must look, unless it was taken back already."""
+        is_news = Remark.CONTRADICTED not in payment.remarks
+        if payment.is_verified or is_news:
+            note = Note.DENIED if payment.is_voided else Note.CONTRADICTED
+            self._record(payment, outcome, payment.state, note, detail=outcome.result_code)
+        if payment.is_verified or not is_news:
             return []
         update = PaymentUpdate(
-            adds_remarks=frozenset({Remark.CONTRADICTED}), drops_remarks=frozenset({Remark.HANDLED})
+            adds_remarks=frozenset({Remark.CONTRADICTED}),
+            drops_remarks=frozenset() if payment.is_voided else frozenset({Remark.HANDLED}),
         )
         self._store.change_payment(payment.id, payment.state, frozenset({payment.state}), update)
         return [PaymentChanged(self._store.payment(payment.id))]
@@ -394,7 +425,7 @@ class Settlement:
             return False
         number = payment.receipt_number
         return number is None or all(
-            change.note is Note.CODE_TYPED
+            change.note in {Note.CODE_TYPED, Note.VOIDED}
             for change in self._store.history(payment.id)
             if change.detail == number
         )
@@ -476,4 +507,5 @@ def _amount_remarks(payment: Payment, received: Money) -> frozenset[Remark]:
 def _is_amount_of(payment: Payment, notice: Notice) -> bool:
     """Whether a claim of money names the amount that was asked for, or the other one that has moved."""
     claim = notice.outcome
-    return claim.verdict is not Verdict.PAID or claim.amount in {None, payment.amount, payment.received}
+    told = {None, payment.amount, payment.received or None}
+    return claim.verdict is not Verdict.PAID or claim.amount in told

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Protocol
 
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Cause
-from cyberdesk.domain.station import Station
+from cyberdesk.domain.station import STANDARD, Station
 from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.doctor import TROUBLE_WORDS, Finding, Status
 from cyberdesk.services.errors import CounterError, NotAllowedNow
@@ -105,9 +105,11 @@ class FirstRun:
     """What the first run asks.
 
     Attributes:
-        cafe_name, staff_name: as shown.
+        cafe_name: as shown.
+        staff_name: of the owner, who is the first of the staff.
         stations: how many PCs there are.
         price_per_minute, minimum_charge: of the tariff.
+        pin: the owner's, as typed; kept only as a hash, and never in the settings file. Empty: none yet.
     """
 
     cafe_name: str
@@ -115,9 +117,10 @@ class FirstRun:
     price_per_minute: Money
     minimum_charge: Money
     staff_name: str
+    pin: str = field(default="", repr=False)
 
     def values(self) -> dict[str, str]:
-        """As they are written to the settings file."""
+        """As they are written to the settings file: all but the PIN."""
         return {
             "CAFE_NAME": self.cafe_name,
             "STATIONS": str(self.stations),
@@ -209,11 +212,25 @@ class Setup:
     def tariff(self) -> Tariff:
         return self._store.tariff()
 
-    def save_counter(self, stations: Sequence[Station], tariff: Tariff) -> dict[str, str]:
-        """Exactly these stations, and this price for sessions that start from now on; what was written.
+    def tariffs(self) -> dict[str, Tariff]:
+        """By group of stations, in their order; the standard group first."""
+        with self._store.connected():
+            return {group: self._store.tariff(group) for group in self._store.groups()}
 
-        The number of stations and the price go to the settings file too: the databases of the other
+    def save_counter(
+        self,
+        stations: Sequence[Station],
+        tariff: Tariff,
+        others: Mapping[str, Tariff] = MappingProxyType({}),
+    ) -> dict[str, str]:
+        """Exactly these stations and prices, for sessions that start from now on; what was written.
+
+        The number of stations and the standard price go to the settings file too: the databases of the other
         environments begin with them.
+
+        Args:
+            tariff: of the standard group.
+            others: of all other groups; one that is missing is gone.
 
         Raises:
             CounterError: a session runs at a station that is missing, or there is none; nothing was changed.
@@ -223,8 +240,7 @@ class Setup:
         with self._store.transaction():
             if list(stations) != self._store.stations():
                 self._store.set_stations(stations)
-            if tariff != self._store.tariff():
-                self._store.set_tariff(tariff)
+            self._set_tariffs({STANDARD: tariff, **others})
             # In here, so that a file that cannot be written undoes the rest.
             return self.save(
                 {
@@ -233,6 +249,14 @@ class Setup:
                     "MINIMUM_CHARGE": _shillings(tariff.minimum_charge),
                 }
             )
+
+    def _set_tariffs(self, tariffs: Mapping[str, Tariff]) -> None:
+        old = self.tariffs()
+        if list(tariffs) != list(old):
+            self._store.set_groups(list(tariffs))
+        for group, tariff in tariffs.items():
+            if old.get(group) != tariff:
+                self._store.set_tariff(tariff, group)
 
 
 def _judge(cause: Cause | None) -> Finding:

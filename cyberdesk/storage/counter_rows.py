@@ -1,24 +1,15 @@
-"""Stations, the tariff and sessions."""
+"""Stations and their tariffs."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from cyberdesk.domain.moment import microseconds
-from cyberdesk.domain.session import Session
-from cyberdesk.domain.station import Station
+from cyberdesk.domain.station import STANDARD, Station
 from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.storage.rows import Rows
-from cyberdesk.storage.tables import (
-    SESSION,
-    STATION,
-    TARIFF,
-    session_of,
-    station_of,
-    tariff_of,
-)
+from cyberdesk.storage.tables import STATION, station_of
+from cyberdesk.storage.terms import tariff_of_text, tariff_text
 
 
 class CounterRows(Rows):
@@ -38,80 +29,42 @@ class CounterRows(Rows):
             NotAllowedNow: a session runs at one that is missing from them.
         """
         numbers = {station.number for station in stations}
-        for session in self.running_sessions():
-            if session.station_number not in numbers:
-                raise NotAllowedNow(
-                    f"Station {session.station_number} is in use", next_step="End its session first."
-                )
+        for (number,) in self._database.rows("SELECT station_number FROM session WHERE ended_at IS NULL"):
+            if number not in numbers:
+                raise NotAllowedNow(f"Station {number} is in use", next_step="End its session first.")
         self._database.write("DELETE FROM station")
         for station in stations:
             self._database.write(
-                f"INSERT INTO station ({STATION}) VALUES (?, ?, ?)",
-                (station.number, station.name, int(station.is_out_of_order)),
+                f"INSERT INTO station ({STATION}) VALUES (?, ?, ?, ?)",
+                (station.number, station.name, int(station.is_out_of_order), station.group),
             )
 
-    def tariff(self) -> Tariff:
+    def groups(self) -> list[str]:
+        return [row[0] for row in self._database.rows("SELECT name FROM station_group ORDER BY position")]
+
+    def set_groups(self, names: Sequence[str]) -> None:
+        for station in self.stations():
+            if station.group not in names:
+                raise NotAllowedNow(
+                    f"{station.name} belongs to {station.group}", next_step="Give it another group first."
+                )
+        self._database.write("DELETE FROM station_group")
+        for position, name in enumerate(names):
+            self._database.write("INSERT INTO station_group (name, position) VALUES (?, ?)", (name, position))
+
+    def tariff(self, group: str = STANDARD) -> Tariff:
         """
         Raises:
-            LookupError: no tariff was ever set.
+            LookupError: no tariff was ever set for this group.
         """
-        row = self._database.row(f"SELECT {TARIFF} FROM tariff ORDER BY id DESC LIMIT 1")
+        row = self._database.row(
+            "SELECT terms FROM tariff WHERE group_name = ? ORDER BY id DESC LIMIT 1", (group,)
+        )
         if row is None:
-            raise LookupError("no tariff is set")
-        return tariff_of(row)
+            raise LookupError(f"no tariff is set for {group}")
+        return tariff_of_text(row[0])
 
-    def set_tariff(self, tariff: Tariff) -> None:
+    def set_tariff(self, tariff: Tariff, group: str = STANDARD) -> None:
         self._database.write(
-            f"INSERT INTO tariff ({TARIFF}) VALUES (?, ?, ?)",
-            (tariff.name, tariff.price_per_minute.cents, tariff.minimum_charge.cents),
+            "INSERT INTO tariff (group_name, terms) VALUES (?, ?)", (group, tariff_text(tariff))
         )
-
-    # --- sessions -----------------------------------------------------------------------------------------
-
-    def running_sessions(self) -> list[Session]:
-        sql = f"SELECT {SESSION} FROM session WHERE ended_at IS NULL ORDER BY station_number"
-        return [session_of(row) for row in self._database.rows(sql)]
-
-    def session(self, session_id: int) -> Session:
-        return session_of(self._the_row(f"SELECT {SESSION} FROM session WHERE id = ?", "session", session_id))
-
-    def add_session(
-        self,
-        *,
-        station_number: int,
-        customer_id: int | None,
-        customer_name: str,
-        tariff: Tariff,
-        started_at: datetime,
-        staff: str,
-    ) -> Session:
-        if self._database.row(
-            "SELECT id FROM session WHERE station_number = ? AND ended_at IS NULL", (station_number,)
-        ):
-            raise NotAllowedNow(
-                f"Station {station_number} is in use already",
-                next_step="Choose another one, or end its session first.",
-            )
-        session_id = self._next_id("session")
-        self._database.write(
-            f"INSERT INTO session ({SESSION}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?)",
-            (
-                session_id,
-                station_number,
-                customer_id,
-                customer_name,
-                tariff.name,
-                tariff.price_per_minute.cents,
-                tariff.minimum_charge.cents,
-                microseconds(started_at),
-                staff,
-            ),
-        )
-        return self.session(session_id)
-
-    def end_session(self, session_id: int, *, ended_at: datetime, sale_id: int) -> bool:
-        changed = self._database.write(
-            "UPDATE session SET ended_at = ?, sale_id = ? WHERE id = ? AND ended_at IS NULL",
-            (microseconds(ended_at), sale_id, session_id),
-        )
-        return changed == 1

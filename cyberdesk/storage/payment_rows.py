@@ -74,6 +74,9 @@ class PaymentRows(Rows):
         return payment_of(self._the_row(_BY_ID, "payment", payment_id))
 
     def payment_by_token_hash(self, attempt_token_hash: str) -> Payment | None:
+        # The index is not searched in constant time, and need not be: how long that takes depends on the hash
+        # of what a stranger sent, and to turn a hash nearer to one that is stored into a token is to reverse
+        # SHA-256. Whether it is equal is not left to how the database compares texts.
         row = self._database.row(_BY_TOKEN_HASH, (attempt_token_hash,))
         if row is None or not hmac.compare_digest(row[0].encode(), attempt_token_hash.encode()):
             return None
@@ -218,4 +221,6 @@ def _columns_of(update: PaymentUpdate) -> dict[str, str | int | None]:
     }
     if update.clears_cause and update.cause is None:
         named["cause"] = None
+    if update.clears_receipt_number and update.receipt_number is None:
+        named["receipt_number"] = None
     return named

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from cyberdesk.domain.customer import CardNote
 from cyberdesk.domain.ledger import INCOME_OF, MONEY, Account
 from cyberdesk.domain.payment import Note, PaymentState, Remark, Source, Tender
+from cyberdesk.domain.staff import StaffAct
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,21 @@ def _told(*notes: Note) -> str:
     )
 
 
+def _denied() -> str:
+    """Whether M-PESA said no to a payment after a code was typed for it; to each code it can say so anew."""
+    return (
+        "EXISTS (SELECT 1 FROM payment_change AS c WHERE c.payment_id = payment.id"
+        f" AND c.note IN {_words(Note.CONTRADICTED, Note.DENIED)} AND c.id > (SELECT max(t.id)"
+        f" FROM payment_change AS t WHERE t.payment_id = payment.id AND t.note = '{Note.CODE_TYPED}'))"
+    )
+
+
 def _has(remark: Remark) -> str:
     return f"(instr(remarks, '{remark}') > 0)"
 
 
+_COUNTED = (Note.PAID, Note.PAID_LATE, Note.CODE_TYPED, Note.VERIFIED)
+"""From such a record on, money is counted for a payment."""
 _PAID = f"state = '{PaymentState.PAID}'"
 _MONEY = _words(*MONEY)
 _COMES_IN = f"(e.debit IN {_MONEY} AND e.credit NOT IN {_MONEY})"
@@ -78,6 +90,7 @@ _DUE = (
     f" WHEN credit = '{Account.RECEIVABLE}' THEN -amount_cents ELSE 0 END), 0)"
     " FROM ledger_entry AS e WHERE e.sale_id = sale.id)"
 )
+_COMING_AND_GOING = (StaffAct.DEACTIVATED, StaffAct.REACTIVATED)
 _LINES_DIFFER = " OR ".join(
     "(SELECT coalesce(sum(amount_cents), 0) FROM sale_line AS l"
     f" WHERE l.sale_id = sale.id AND l.kind = '{kind}')"
@@ -142,10 +155,10 @@ PAYMENT_RULES = (
     Rule(
         "payment",
         "its receipt number is not the one in its history",
-        "SELECT id FROM payment WHERE receipt_number IS NOT (SELECT detail FROM payment_change AS c"
-        " WHERE c.payment_id = payment.id AND c.detail <> '' AND c.note IN"
-        f" {_words(Note.PAID, Note.PAID_LATE, Note.CODE_TYPED, Note.RECEIPT_ADDED, Note.VERIFIED)}"
-        " ORDER BY c.id DESC LIMIT 1)",
+        "SELECT id FROM payment WHERE receipt_number IS NOT (SELECT"
+        f" CASE WHEN c.note <> '{Note.VOIDED}' THEN c.detail END FROM payment_change AS c"
+        " WHERE c.payment_id = payment.id AND c.detail <> ''"
+        f" AND c.note IN {_words(*_COUNTED, Note.RECEIPT_ADDED, Note.VOIDED)} ORDER BY c.id DESC LIMIT 1)",
     ),
     Rule(
         "payment",
@@ -156,21 +169,32 @@ PAYMENT_RULES = (
     Rule(
         "payment",
         "its remark and its amounts disagree on whether it was paid short or over",
-        f"SELECT id FROM payment WHERE {_PAID} AND ((received_cents < amount_cents) <> {_has(Remark.SHORT)}"
+        f"SELECT id FROM payment WHERE {_PAID} AND NOT {_has(Remark.VOIDED)}"
+        f" AND ((received_cents < amount_cents) <> {_has(Remark.SHORT)}"
         f" OR (received_cents > amount_cents) <> {_has(Remark.OVER)})",
+    ),
+    Rule(
+        "payment",
+        "its typed code counts as taken back or not against its history, or money is counted for it still",
+        f"SELECT id FROM payment WHERE {_has(Remark.VOIDED)} <> coalesce((SELECT c.note = '{Note.VOIDED}'"
+        " FROM payment_change AS c WHERE c.payment_id = payment.id"
+        f" AND c.note IN {_words(*_COUNTED, Note.VOIDED)} ORDER BY c.id DESC LIMIT 1), FALSE)"
+        f" OR {_has(Remark.VOIDED)} AND (received_cents IS NOT 0 OR NOT {_has(Remark.UNVERIFIED)}"
+        f" OR {_has(Remark.SHORT)} OR {_has(Remark.OVER)})",
     ),
     Rule(
         "payment",
         "an alarm is missing: its history or the ledger tells of one",
         f"SELECT id FROM payment WHERE NOT {_has(Remark.SECOND_RECEIPT)} AND {_told(Note.SECOND_RECEIPT)}"
-        f" OR {_has(Remark.UNVERIFIED)} AND NOT {_has(Remark.CONTRADICTED)} AND {_told(Note.CONTRADICTED)}"
+        f" OR {_has(Remark.UNVERIFIED)} AND NOT {_has(Remark.CONTRADICTED)} AND {_denied()}"
         f" OR sale_id IS NOT NULL AND NOT {_has(Remark.SALE_ALREADY_PAID)}"
         f" AND {_BECAME_CREDIT} > max(received_cents - amount_cents, 0)",
     ),
     Rule(
         "payment",
         "it counts as dealt with, but nobody did",
-        f"SELECT id FROM payment WHERE {_has(Remark.HANDLED)} AND NOT {_told(Note.GIVEN_BACK, Note.SEEN)}",
+        f"SELECT id FROM payment WHERE {_has(Remark.HANDLED)} "
+        f" AND NOT {_told(Note.GIVEN_BACK, Note.SEEN, Note.VOIDED)}",
     ),
     Rule(
         "payment_sum",
@@ -210,6 +234,18 @@ OTHER_RULES = (
         " AND NOT EXISTS (SELECT 1 FROM session AS before WHERE before.id = session.id - 1)",
     ),
     Rule(
+        "session",
+        "its clock runs although it is over, or runs twice",
+        "SELECT id FROM session WHERE (SELECT count(*) FROM session_seat AS seat"
+        " WHERE seat.session_id = session.id AND seat.ended_at IS NULL) > (ended_at IS NULL)",
+    ),
+    Rule(
+        "session_sale",
+        "its minutes count although they were taken back, or were not bought",
+        "SELECT sale_id FROM session_sale WHERE counted_at IS NOT NULL"
+        " AND (voided_at IS NOT NULL OR kind <> 'bought')",
+    ),
+    Rule(
         "inbox",
         "a callback was kept and not dealt with",
         "SELECT id FROM inbox WHERE verdict IS NULL",
@@ -238,4 +274,34 @@ OTHER_RULES = (
     ),
 )
 
-RULES = (*LEDGER_RULES, *PAYMENT_RULES, *OTHER_RULES)
+
+def _last_told(what: str, *acts: StaffAct) -> str:
+    """What the newest record of such an act says of somebody."""
+    return (
+        f"(SELECT {what} FROM staff_log AS l WHERE l.subject_id = staff.id AND l.act IN {_words(*acts)}"
+        " ORDER BY l.id DESC LIMIT 1)"
+    )
+
+
+STAFF_RULES = (
+    Rule(
+        "staff",
+        "the role is not the one that was given",
+        "SELECT id FROM staff WHERE role IS NOT"
+        f" {_last_told('detail', StaffAct.ADDED, StaffAct.ROLE_CHANGED)}",
+    ),
+    Rule(
+        "staff",
+        "the name is not the one that was given",
+        "SELECT id FROM staff WHERE name IS NOT"
+        f" {_last_told('subject_name', StaffAct.ADDED, StaffAct.RENAMED)}",
+    ),
+    Rule(
+        "staff",
+        "they may sign in or not against what was decided",
+        "SELECT id FROM staff WHERE is_active IS NOT"
+        f" {_last_told(f'act <> {StaffAct.DEACTIVATED.value!r}', StaffAct.ADDED, *_COMING_AND_GOING)}",
+    ),
+)
+
+RULES = (*LEDGER_RULES, *PAYMENT_RULES, *OTHER_RULES, *STAFF_RULES)

@@ -15,9 +15,12 @@ from cyberdesk.storage.ledger_rows import LedgerRows
 from cyberdesk.storage.payment_lists import PaymentLists
 from cyberdesk.storage.payment_rows import PaymentRows
 from cyberdesk.storage.phone_key import phone_key
+from cyberdesk.storage.power_rows import PowerRows
 from cyberdesk.storage.privacy_rows import PrivacyRows
 from cyberdesk.storage.sale_rows import SaleRows
 from cyberdesk.storage.schema import bring_up_to_date, create_file
+from cyberdesk.storage.staff_rows import StaffRows
+from cyberdesk.storage.time_sale_rows import TimeSaleRows
 
 
 class SqliteStore(
@@ -30,6 +33,9 @@ class SqliteStore(
     PaymentLists,
     InboxRows,
     LedgerRows,
+    StaffRows,
+    PowerRows,
+    TimeSaleRows,
 ):
     """`ports.Store` over SQLite; the methods are in the groups of rows it is made of."""
 

@@ -20,19 +20,21 @@ from cyberdesk.domain.payment import (
 )
 from cyberdesk.domain.phone import MASK, Phone, masked_remains
 from cyberdesk.domain.sale import LineKind, Sale, SaleLine
-from cyberdesk.domain.session import Session
+from cyberdesk.domain.session import Seat, Session
 from cyberdesk.domain.station import Station
-from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.ports import InboxRow
 from cyberdesk.storage.database import Row
+from cyberdesk.storage.terms import tariff_of_text
 
-STATION = "number, name, is_out_of_order"
-TARIFF = "name, price_per_minute_cents, minimum_charge_cents"
+STATION = "number, name, is_out_of_order, group_name"
 CUSTOMER = "id, name, phone, note, limit_cents, consent_at, consent_staff, merged_into, forgotten_at"
+# Last, what of its bought time is paid for: 0 when nothing is, NULL when it is paid for at the end.
 SESSION = (
-    "id, station_number, customer_id, customer_name, tariff_name, price_per_minute_cents, "
-    "minimum_charge_cents, started_at, ended_at, sale_id, started_by"
+    "id, station_number, customer_id, customer_name, tariff, started_at, ended_at, sale_id, started_by, "
+    "is_paused_with_all, (SELECT sum(iif(counted_at IS NULL, 0, minutes * 60)) FROM session_sale "
+    "WHERE session_sale.session_id = session.id AND kind = 'bought')"
 )
+SEAT = "station_number, started_at, ended_at"
 SALE = "id, customer_id, customer_name, title, station_number, made_at"
 SALE_LINE = "kind, text, amount_cents"
 PAYMENT = (
@@ -61,13 +63,8 @@ def _phone_mask(value: str | None) -> str:
 
 
 def station_of(row: Row) -> Station:
-    number, name, is_out_of_order = row
-    return Station(number, name, bool(is_out_of_order))
-
-
-def tariff_of(row: Row) -> Tariff:
-    name, price_per_minute, minimum_charge = row
-    return Tariff(name, Money(price_per_minute), Money(minimum_charge))
+    number, name, is_out_of_order, group = row
+    return Station(number, name, bool(is_out_of_order), group)
 
 
 def customer_of(row: Row) -> Customer:
@@ -85,21 +82,39 @@ def customer_of(row: Row) -> Customer:
     )
 
 
-def session_of(row: Row) -> Session:
-    session_id, station_number, customer_id, customer_name, *tariff, started_at, ended_at, sale_id, staff = (
-        row
-    )
+def session_of(row: Row, seats: tuple[Seat, ...]) -> Session:
+    (
+        session_id,
+        station_number,
+        customer_id,
+        customer_name,
+        tariff,
+        started_at,
+        ended_at,
+        sale_id,
+        staff,
+        is_paused_with_all,
+        bought_seconds,
+    ) = row
     return Session(
         id=session_id,
         station_number=station_number,
         customer_id=customer_id,
         customer_name=customer_name,
-        tariff=tariff_of(tuple(tariff)),
+        tariff=tariff_of_text(tariff),
         started_at=from_microseconds(started_at),
         ended_at=_moment(ended_at),
         sale_id=sale_id,
         started_by=staff,
+        seats=seats,
+        bought_seconds=bought_seconds,
+        is_paused_with_all=bool(is_paused_with_all),
     )
+
+
+def seat_of(row: Row) -> Seat:
+    station_number, started_at, ended_at = row
+    return Seat(station_number, from_microseconds(started_at), _moment(ended_at))
 
 
 def sale_line_of(row: Row) -> SaleLine:

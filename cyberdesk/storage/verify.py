@@ -40,7 +40,7 @@ def verify(store: SqliteStore) -> Fault | None:
         StorageError: the file cannot be read at all.
     """
     with store.connected():
-        for check in (_file, _entries, _history, _rules):
+        for check in (_file, _entries, _history, _staff_log, _rules):
             fault = check(store)
             if fault is not None:
                 return fault
@@ -74,6 +74,14 @@ def _history(store: SqliteStore) -> Fault | None:
         "payment_change",
         "the chain is broken here: a record was changed, removed or slipped in",
         store.first_broken_change,
+    )
+
+
+def _staff_log(store: SqliteStore) -> Fault | None:
+    return _chain(
+        "staff_log",
+        "the chain is broken here: a record was changed, removed or slipped in",
+        store.first_broken_staff_record,
     )
 
 

@@ -19,7 +19,7 @@ class CountField(QWidget):
     def __init__(self, count: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = large_edit(tr("Number of PCs"), str(count))
-        self.edit.setFixedWidth(96)
+        self.edit.setFixedWidth(theme.scaled(96))
         self.edit.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.edit.setMaxLength(2)
         self.edit.setValidator(QIntValidator(0, 99, self.edit))

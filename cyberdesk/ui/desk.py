@@ -6,12 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cyberdesk.domain.events import LinkChanged
 from cyberdesk.services.checkout import Checkout
 from cyberdesk.services.counter import Counter
+from cyberdesk.services.current_staff import CurrentStaff
 from cyberdesk.services.customers import Customers
 from cyberdesk.services.deni import Deni
 from cyberdesk.services.doctor import Doctor
 from cyberdesk.services.errors import CounterError
+from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, PracticePhone
 from cyberdesk.services.privacy import Privacy
@@ -19,6 +22,7 @@ from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.setup import Setup
+from cyberdesk.services.staff import Staff
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
 
@@ -31,11 +35,17 @@ class Desk:
         bridge: runs slow work off the window's thread.
         ask_now: asks M-PESA about a payment at the next chance.
         write_report: saves the bundle that goes with a call for help, given the findings a line each.
+        link: how the way to M-PESA looked last; None before anything was asked.
         look_at_link: looks at the way to M-PESA at the next chance.
         setup: what the owner sets.
+        going_live: the way to production.
         appearance: how the window looks on this PC.
         practice_phone: plays the customer; None outside practice mode.
-        cafe_name, staff_name: as shown.
+        staff: who may sign in, and what they may do.
+        current_staff: who is signed in.
+        pin_bridge: runs what PINs need, apart from the rest.
+        auto_lock_minutes: without a touch, until the window locks; 0 for never.
+        cafe_name: as shown.
         environment: practice, sandbox or production.
         blocked: why no prompt can be sent at all; None when it can.
     """
@@ -53,12 +63,26 @@ class Desk:
     doctor: Doctor
     clock: Clock
     ask_now: Callable[[int], None]
+    link: Callable[[], LinkChanged | None]
     look_at_link: Callable[[], None]
     write_report: Callable[[Path, Sequence[str]], None]
     setup: Setup
+    going_live: GoingLive
     appearance: Appearance
     practice_phone: PracticePhone | None
     cafe_name: str
-    staff_name: str
+    staff: Staff
+    current_staff: CurrentStaff
+    pin_bridge: Bridge
+    auto_lock_minutes: int
     environment: str
     blocked: CounterError | None
+
+    @property
+    def staff_name(self) -> str:
+        """For the ledger: who is signed in at this moment.
+
+        Raises:
+            NotAllowedNow: nobody is.
+        """
+        return self.current_staff.name

@@ -1,4 +1,4 @@
-"""The first run: four short questions, each with an answer that can stay, and the counter opens."""
+"""The first run: four short questions, whose answers can stay but for the PIN, and the counter opens."""
 
 from __future__ import annotations
 
@@ -16,17 +16,20 @@ from PySide6.QtWidgets import (
 )
 
 from cyberdesk.domain.money import Money
+from cyberdesk.domain.staff import LONGEST_NAME
 from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.setup import FirstRun
+from cyberdesk.ui import theme
 from cyberdesk.ui.count_field import CountField, large_edit
 from cyberdesk.ui.first_run_pictures import Dots, WindowPicture
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.settings.tariff import TariffFields
+from cyberdesk.ui.staff.new_pin import NewPin
 from cyberdesk.ui.texts import tr
 
-_WIDTH_PIXELS, _HEIGHT_PIXELS = 640, 500
+_WIDTH_PIXELS, _HEIGHT_PIXELS = 640, 540
 USUAL = FirstRun("Cyber café", 12, Money.shillings(1), Money.shillings(20), "Staff")
-"""What is taken where nothing is typed, and for a first run that is skipped."""
+"""What is taken where nothing is typed, and for questions that are skipped. There is no usual PIN."""
 
 
 class FirstRunDialog(QDialog):
@@ -35,7 +38,7 @@ class FirstRunDialog(QDialog):
     Closing the window by its frame rejects it: nothing was decided.
 
     Signals:
-        completed: the `FirstRun`, typed or usual; the dialog is accepted.
+        completed: the `FirstRun`, with the PIN of the owner; the dialog is accepted.
     """
 
     completed = Signal(object)
@@ -47,7 +50,7 @@ class FirstRunDialog(QDialog):
         """
         super().__init__(parent)
         self.setWindowTitle("Cyberdesk")
-        self.setFixedSize(_WIDTH_PIXELS, _HEIGHT_PIXELS)
+        self.setFixedSize(theme.scaled(_WIDTH_PIXELS), theme.scaled(_HEIGHT_PIXELS))
         self._usual = usual
         self.first_run = usual
         self.cafe_name = large_edit(tr("Name of the café"), usual.cafe_name)
@@ -57,7 +60,10 @@ class FirstRunDialog(QDialog):
         self.stations = CountField(usual.stations)
         self.tariff = TariffFields()
         self.tariff.load(Tariff(tr("Standard"), usual.price_per_minute, usual.minimum_charge))
-        self.staff_name = large_edit(tr("Name of who is at the counter"), usual.staff_name)
+        self.staff_name = large_edit(tr("Name of the owner"), usual.staff_name)
+        self.staff_name.setMaxLength(LONGEST_NAME)
+        self.pin = NewPin()
+        self.pin.submitted.connect(self.go_on)
         self.dots = Dots(4)
         self.step_words = label(role="muted")
         self.steps = QStackedWidget()
@@ -87,18 +93,24 @@ class FirstRunDialog(QDialog):
             return
         if self.step < self.steps.count() - 1:
             self._show_step(self.step + 1)
-        else:
-            self._complete(self._answers())
+        elif self.pin.is_empty and not self.pin.has_focus():
+            self.pin.setFocus()
+        elif (pin := self.pin.demand()) is not None:
+            self._complete(self._answers(pin))
 
     def go_back(self) -> None:
         if self.step > 0:
             self._show_step(self.step - 1)
 
     def skip(self) -> None:
-        """The usual values will do."""
-        self._complete(self._usual)
+        """The usual values will do, for all but the PIN: that has none, so it is asked for."""
+        usual = self._usual
+        self.cafe_name.setText(usual.cafe_name)
+        self.stations.edit.setText(str(usual.stations))
+        self.tariff.load(Tariff(tr("Standard"), usual.price_per_minute, usual.minimum_charge))
+        self._show_step(self.steps.count() - 1)
 
-    def _answers(self) -> FirstRun:
+    def _answers(self, pin: str) -> FirstRun:
         tariff, usual = self.tariff.tariff(), self._usual
         return FirstRun(
             cafe_name=_words(self.cafe_name) or usual.cafe_name,
@@ -106,6 +118,7 @@ class FirstRunDialog(QDialog):
             price_per_minute=tariff.price_per_minute if tariff else usual.price_per_minute,
             minimum_charge=tariff.minimum_charge if tariff else usual.minimum_charge,
             staff_name=_words(self.staff_name) or usual.staff_name,
+            pin=pin,
         )
 
     def _complete(self, first_run: FirstRun) -> None:
@@ -122,6 +135,7 @@ class FirstRunDialog(QDialog):
         self.next_button.setText(f"{words}   {tr('Enter')}")
         self.next_button.setAccessibleName(words)
         self.back_button.setVisible(step > 0)
+        self.skip_button.setVisible(not is_last)
         field = (self.cafe_name, self.stations.edit, self.tariff.price.edit, self.staff_name)[step]
         field.setFocus()
         field.selectAll()
@@ -146,11 +160,20 @@ class FirstRunDialog(QDialog):
             self.tariff,
         )
         self._add_step(
-            tr("Who is at the counter?"),
-            tr("The name stands beside every payment that is taken."),
-            self.staff_name,
+            tr("Who is the owner?"),
+            tr("The name stands beside each payment. Add others in Settings."),
+            self._make_owner(),
             _practice_note(),
         )
+
+    def _make_owner(self) -> QWidget:
+        owner = QWidget()
+        layout = QVBoxLayout(owner)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.staff_name)
+        layout.addWidget(self.pin)
+        return owner
 
     def _show_name(self) -> None:
         self._window.show_name(_words(self.cafe_name) or self._usual.cafe_name)

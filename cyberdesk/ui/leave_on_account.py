@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.domain.sale import Sale
 from cyberdesk.services.errors import BeyondLimit, CounterError
+from cyberdesk.ui import theme
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
@@ -26,7 +27,7 @@ class LeaveOnAccountDialog(QDialog):
     def __init__(self, desk: Desk, sale: Sale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Leave on account"))
-        self.setFixedWidth(440)
+        self.setFixedWidth(theme.scaled(440))
         self._desk = desk
         self._sale = sale
         self._error = ErrorBanner()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from cyberdesk.ui import theme
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.texts import LightWords, tr
 
@@ -27,7 +28,7 @@ class LightDetails(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("practicePhone")
-        self.setFixedWidth(WIDTH_PIXELS)
+        self.setFixedWidth(theme.scaled(WIDTH_PIXELS))
         self._title = label(role="heading")
         self._rows = {name: label(wraps=True) for name in ("tried", "risk", "works", "next")}
         again = button(tr("Look again"))
@@ -69,7 +70,7 @@ class LightDetails(QFrame):
         self.setAccessibleName(f"{title}. {words.tried} {words.risk} {words.works} {words.next_step}")
         # By hand: adjustSize asks for the height at a width that this is not.
         self._layout.activate()
-        self.resize(WIDTH_PIXELS, self._layout.totalHeightForWidth(WIDTH_PIXELS))
+        self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
 
     @property
     def text(self) -> str:

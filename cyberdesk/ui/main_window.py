@@ -26,6 +26,7 @@ from cyberdesk.domain.events import (
     SessionChanged,
     TunnelChanged,
 )
+from cyberdesk.domain.staff import Right, StaffMember
 from cyberdesk.services.errors import CounterError
 from cyberdesk.ui import texts, theme
 from cyberdesk.ui.alert_bar import AlertBar
@@ -39,6 +40,9 @@ from cyberdesk.ui.practice_panel import PracticePanel
 from cyberdesk.ui.record_payment import RecordPaymentDialog
 from cyberdesk.ui.settings.appearance import DARK, LIGHT
 from cyberdesk.ui.settings.screen import SettingsScreen
+from cyberdesk.ui.staff.auto_lock import AutoLock
+from cyberdesk.ui.staff.lock_screen import LockScreen
+from cyberdesk.ui.staff.page import StaffPage
 from cyberdesk.ui.status_strip import Level, Light, StatusStrip
 from cyberdesk.ui.stripe import Stripe
 from cyberdesk.ui.texts import tr
@@ -66,12 +70,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"Cyberdesk · {desk.cafe_name}")
         self.setMinimumSize(1000, 640)
         self.stripe = Stripe(desk.environment, desk.blocked)
-        self.top_bar = TopBar(desk.cafe_name, desk.staff_name)
+        self.top_bar = TopBar(desk.cafe_name)
         self.alert_bar = AlertBar()
         self.counter = CounterScreen(desk)
         self.payments = PaymentsScreen(desk)
         self.doctor = DoctorScreen(desk)
-        self.settings = SettingsScreen(desk.setup, desk.bridge)
+        self.staff_page = StaffPage(desk.staff, desk.current_staff, desk.pin_bridge, desk.clock)
+        self.settings = SettingsScreen(desk.setup, desk.bridge, desk.going_live, more=(self.staff_page,))
         self.settings.show_appearance(desk.appearance.theme, desk.appearance.scale)
         self.strip = StatusStrip()
         self.light_details = LightDetails(self)
@@ -96,6 +101,7 @@ class MainWindow(QMainWindow):
         if self.practice is not None:
             self.practice.hide()
         self.show_counter()
+        self._follow_staff()
 
     # --- building -----------------------------------------------------------------------------------------
 
@@ -227,6 +233,39 @@ class MainWindow(QMainWindow):
                 act()
 
         return guarded
+
+    # --- staff --------------------------------------------------------------------------------------------
+
+    def _follow_staff(self) -> None:
+        desk = self._desk
+        self.lock_screen = LockScreen(
+            self, desk.staff, desk.current_staff, desk.pin_bridge, desk.clock, desk.cafe_name
+        )
+        self.auto_lock = AutoLock(desk.clock, desk.auto_lock_minutes, self)
+        self.auto_lock.due.connect(lambda: self.lock_screen.lock(by_itself=True))
+        self.lock_screen.signed_in.connect(lambda _member: self.auto_lock.restart())
+        self.top_bar.switch_asked.connect(self.lock)
+        self._key("Ctrl+L", self.lock)
+        stop = desk.current_staff.listen(self._show_staff)
+        self.destroyed.connect(lambda: stop())
+        self._show_staff(desk.current_staff.member)
+
+    def lock(self) -> None:
+        """Nobody is at the counter until somebody signs in."""
+        self.auto_lock.stop()
+        self.lock_screen.lock()
+
+    def _show_staff(self, member: StaffMember | None) -> None:
+        self.top_bar.show_staff(member.name if member is not None else "")
+        if member is None:
+            # Also when it was somebody's own doing: an owner who is no longer one.
+            QTimer.singleShot(0, self, self._lock_for_nobody)
+            return
+        self.settings.limit_to(None if member.may(Right.SETTINGS) else self.staff_page)
+
+    def _lock_for_nobody(self) -> None:
+        if self._desk.current_staff.member is None and not self._is_ending:
+            self.lock()
 
     # --- screens ------------------------------------------------------------------------------------------
 
@@ -481,6 +520,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.settings.has_changes and not self._is_ending:
             event.ignore()
+            if self.lock_screen.is_locked:
+                # What is typed there belongs to somebody who is not at the counter.
+                return
             self.show_settings()
             self.settings.leave(self.shut)
             return

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cyberdesk.services.ports import Clock, LivePrompt, PracticePhone
+from cyberdesk.ui import theme
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.texts import tr
 
@@ -28,7 +29,7 @@ class PracticePanel(QFrame):
     def __init__(self, phone: PracticePhone, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("practicePhone")
-        self.setFixedWidth(WIDTH_PIXELS)
+        self.setFixedWidth(theme.scaled(WIDTH_PIXELS))
         self._phone = phone
         self._clock = clock
         self._shown: list[str] = []

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -25,7 +26,7 @@ from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.services.checkout import Charge
 from cyberdesk.services.deni import Part
 from cyberdesk.services.errors import CounterError, PromptRefused
-from cyberdesk.ui import texts
+from cyberdesk.ui import texts, theme
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
@@ -93,18 +94,21 @@ class RecordPaymentDialog(QDialog):
             self._desk.bridge.run(work, self._on_payment, self._on_error)
 
     def _cash_work(self, charge: Charge) -> Callable[[], Payment]:
-        desk, day = self._desk, self.day.day
-        return lambda: desk.checkout.take_cash(charge, staff=desk.staff_name, day=day)
+        # Read now: a lock in between must not change who did it.
+        desk, staff, day = self._desk, self._desk.staff_name, self.day.day
+        return lambda: desk.checkout.take_cash(charge, staff=staff, day=day)
 
     def _prompt_work(self, charge: Charge) -> Callable[[], Payment] | None:
         desk, phone = self._desk, self.phone.demand()
         if phone is None:
             return None
-        return lambda: desk.checkout.send_prompt(charge, phone, staff=desk.staff_name)
+        has_consent, staff = self.consent.isChecked(), desk.staff_name
+        return lambda: desk.checkout.send_prompt(charge, phone, staff=staff, has_consent=has_consent)
 
     def _on_payment(self, payment: Payment) -> None:
         self._lock(False)
         if payment.state is PaymentState.DECLINED:
+            self._forget_refusal()
             why = texts.explain(payment)
             title = why.what.removesuffix(".")
             self.error.show_error(CounterError(title, money=why.money, next_step=why.next_step))
@@ -117,6 +121,9 @@ class RecordPaymentDialog(QDialog):
         if isinstance(error, PromptRefused) and error.wait_seconds is not None:
             self._wait_until = self._desk.clock.now() + timedelta(seconds=error.wait_seconds)
             self._countdown.start()
+        # Agreed to was what was said before this.
+        self.consent.setChecked(False)
+        self.consent.setVisible(isinstance(error, PromptRefused) and error.needs_consent)
         self._lock(False)
 
     def _lock(self, is_locked: bool) -> None:
@@ -125,12 +132,15 @@ class RecordPaymentDialog(QDialog):
         self.cancel_button.setEnabled(not is_locked)
         self._show_submit()
         if not is_locked:
-            # A button that counts down takes no keys.
-            (self.submit_button if self.submit_button.isEnabled() else self.amount).setFocus()
+            # A button that counts down takes no keys, nor does one that waits for a choice.
+            waits = self.consent if self.consent.isVisibleTo(self) else self.amount
+            (self.submit_button if self.submit_button.isEnabled() else waits).setFocus()
 
     def _forget_refusal(self) -> None:
         """Something else is to be sent now: what was said about the last try does not hold for it."""
         self._wait_until = None
+        self.consent.setChecked(False)
+        self.consent.hide()
         self._countdown.stop()
         self.error.clear()
         if self.tender is Tender.MPESA and self._desk.blocked is not None:
@@ -141,7 +151,10 @@ class RecordPaymentDialog(QDialog):
 
     def _show_submit(self) -> None:
         is_cash = self.tender is Tender.CASH
+        needs_consent = self.consent.isVisibleTo(self)
         words = tr("Take cash") if is_cash else tr("Send M-PESA prompt")
+        if needs_consent:
+            words = tr("Charge again anyway")
         seconds_left = self._seconds_to_wait()
         if self._is_locked:
             shown = tr("Saving…") if is_cash else tr("Sending…")
@@ -152,7 +165,9 @@ class RecordPaymentDialog(QDialog):
         self.submit_button.setText(shown)
         self.submit_button.setAccessibleName(words)
         is_blocked = not is_cash and self._desk.blocked is not None
-        self.submit_button.setEnabled(not self._is_locked and not seconds_left and not is_blocked)
+        lacks_consent = needs_consent and not self.consent.isChecked()
+        is_held = self._is_locked or bool(seconds_left) or is_blocked or lacks_consent
+        self.submit_button.setEnabled(not is_held)
 
     def _seconds_to_wait(self) -> int:
         if self._wait_until is None:
@@ -254,6 +269,8 @@ class RecordPaymentDialog(QDialog):
         self._phone_title = label(tr("M-PESA phone"), "muted")
         self.phone = PhoneField()
         self.error = ErrorBanner()
+        self.consent = QCheckBox(tr("The customer got no M-PESA message: charge again"))
+        self.consent.hide()
         self.submit_button = button("", "primary")
         self.cancel_button = button(tr("Cancel"), "big", key=tr("Esc"))
 
@@ -264,6 +281,7 @@ class RecordPaymentDialog(QDialog):
         self.amount.changed.connect(self._show_remaining)
         self._chip_group.buttonClicked.connect(self._on_chip)
         self.phone.changed.connect(self._forget_refusal)
+        self.consent.toggled.connect(self._show_submit)
         self.submit_button.clicked.connect(self.submit)
         self.cancel_button.clicked.connect(self.reject)
         self._desk.bridge.event_published.connect(self._on_event)
@@ -281,9 +299,10 @@ class RecordPaymentDialog(QDialog):
         layout.addWidget(label(tr("Record payment"), "title"))
         layout.addWidget(self.fields)
         layout.addWidget(self.error)
+        layout.addWidget(self.consent)
         layout.addLayout(buttons)
         # As wide as the fields, and always as tall as what it says.
-        self.fields.setFixedWidth(_FIELDS_PIXELS)
+        self.fields.setFixedWidth(theme.scaled(_FIELDS_PIXELS))
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
     def _lay_out_fields(self, grid: QGridLayout) -> None:
@@ -328,7 +347,7 @@ class RecordPaymentDialog(QDialog):
         if event.isAutoRepeat() or focused is None:
             # A held key sends nothing.
             return
-        if isinstance(focused, QAbstractButton):
+        if isinstance(focused, QAbstractButton) and focused is not self.consent:
             focused.click()
         elif self.picker.newcomer.isAncestorOf(focused):
             self.picker.add()

@@ -23,7 +23,7 @@ class Stripe(QFrame):
     def __init__(self, environment: str, blocked: CounterError | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stripe")
-        self.setFixedHeight(28)
+        self.setFixedHeight(theme.scaled(28))
         words, action = _words(environment, blocked)
         self._is_problem = blocked is not None
         self.words = label(words)

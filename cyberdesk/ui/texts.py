@@ -21,7 +21,6 @@ from cyberdesk.domain.payment import (
     Source,
     Tender,
 )
-from cyberdesk.domain.tariff import Charge, Tariff
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.services.doctor import CLOCK_SKEW_SECONDS, TROUBLE_WORDS
 from cyberdesk.services.errors import CounterError
@@ -65,6 +64,9 @@ def station_state(status: StationStatus) -> StateText:
     return {
         StationStatus.FREE: StateText(tr("Free"), "free", "free"),
         StationStatus.RUNNING: StateText(tr("Running"), "running", "running"),
+        StationStatus.ENDING: StateText(tr("Ending"), "ending", "ending"),
+        StationStatus.OVERTIME: StateText(tr("Overtime"), "overtime", "alarm"),
+        StationStatus.PAUSED: StateText(tr("Paused"), "paused", "paused"),
         StationStatus.TO_PAY: StateText(tr("To pay"), "to_pay", "to_pay"),
         StationStatus.WAITING: StateText(tr("Waiting"), "waiting", "waiting"),
         StationStatus.IN_DOUBT: StateText(tr("In doubt"), "in_doubt", "in_doubt"),
@@ -76,6 +78,8 @@ def station_state(status: StationStatus) -> StateText:
 def payment_state(payment: Payment) -> StateText:
     """The state of a payment in a row, a card or a pill."""
     match payment.state:
+        case PaymentState.PAID if payment.is_voided:
+            return StateText(_paid_word(payment), "declined", "declined")
         case PaymentState.PAID if payment.needs_action:
             return StateText(_paid_word(payment), "alert", "alarm")
         case PaymentState.PAID if not payment.is_verified:
@@ -92,6 +96,13 @@ def payment_state(payment: Payment) -> StateText:
             return StateText(tr("Sending"), "sending", "waiting")
 
 
+def can_be_asked_about(payment: Payment) -> bool:
+    """Whether M-PESA can say something new of a payment: its end is open, or only a typed code told of it."""
+    if payment.state is PaymentState.PAID:
+        return not payment.is_verified and payment.checkout_request_id is not None
+    return payment.is_open and payment.state is not PaymentState.SENDING
+
+
 def state_colour(state: PaymentState) -> str:
     """The colour of a state where its word stands beside it, as in a history."""
     return {
@@ -105,6 +116,8 @@ def state_colour(state: PaymentState) -> str:
 
 
 def _paid_word(payment: Payment) -> str:
+    if payment.is_voided:
+        return tr("False code")
     if Remark.CONTRADICTED in payment.remarks:
         return tr("M-PESA says no")
     if Remark.UNVERIFIED in payment.remarks:
@@ -148,6 +161,7 @@ def payment_words() -> tuple[str, ...]:
         tr("Paid, no receipt yet"),
         tr("Paid, not verified"),
         tr("M-PESA says no"),
+        tr("False code"),
         tr("Awaiting PIN"),
         tr("Sending"),
         tr("In doubt"),
@@ -184,6 +198,8 @@ def explain(payment: Payment) -> Explanation:
 def _explain_paid(payment: Payment) -> Explanation:
     received = payment.received if payment.received is not None else payment.amount
     what = tr("{amount} received.").format(amount=received)
+    if payment.is_voided:
+        return _explain_voided(payment)
     if Remark.CONTRADICTED in payment.remarks:
         return Explanation(
             tr("A code was typed, but M-PESA says that nothing was paid."),
@@ -204,6 +220,17 @@ def _explain_paid(payment: Payment) -> Explanation:
     if payment.tender is Tender.MPESA and payment.receipt_number is None:
         return Explanation(what, "", tr("M-PESA confirmed it; the receipt number may still arrive."))
     return Explanation(what, "", "")
+
+
+def _explain_voided(payment: Payment) -> Explanation:
+    what = tr("The typed code was false, and was taken back.")
+    if payment.is_in_question:
+        return Explanation(
+            what,
+            tr("M-PESA has not said no yet: money may have moved."),
+            tr("It is asked further. What it confirms counts."),
+        )
+    return Explanation(what, tr("M-PESA says that nothing was paid."), tr("The customer owes it again."))
 
 
 def _why_in_doubt(cause: Cause | None) -> str:
@@ -322,6 +349,8 @@ def note(value: Note) -> str:
         Note.INTERRUPTED: tr("Interrupted"),
         Note.CODE_TYPED: tr("Code typed, not verified"),
         Note.VERIFIED: tr("Verified by M-PESA"),
+        Note.VOIDED: tr("Code taken back as false"),
+        Note.DENIED: tr("M-PESA says that it was not paid"),
         Note.GIVEN_BACK: tr("Given back in cash"),
         Note.SEEN: tr("Looked into"),
         Note.CLOSED: tr("Given up"),
@@ -345,6 +374,9 @@ def change(value: PaymentChange) -> str:
     words = note(value.note)
     if value.note in _NOTES_WITH_RECEIPT and value.detail:
         return f"{words} · {value.detail}"
+    if value.note is Note.VOIDED:
+        # The evidence of staff is who says so.
+        return " · ".join(part for part in (words, value.detail, value.evidence) if part)
     if value.note is Note.GIVEN_BACK:
         return f"{words} · {Money(int(value.detail))}"
     reason = _declined_word(value.cause) if value.note is Note.DECLINED else words
@@ -394,16 +426,6 @@ def duration(seconds: int) -> str:
     minutes, second = divmod(max(seconds, 0), 60)
     hours, minute = divmod(minutes, 60)
     return f"{hours}:{minute:02}:{second:02}"
-
-
-def why_amount(charge: Charge, tariff: Tariff) -> str:
-    """The sum behind an amount: ``55 min × 1 = KES 55``, and the minimum where it decided."""
-    words = tr("{minutes} min × {price} = {amount}").format(
-        minutes=charge.minutes, price=tariff.price_per_minute.figure, amount=charge.for_minutes
-    )
-    if charge.is_minimum:
-        words += " · " + tr("minimum {amount}").format(amount=charge.amount)
-    return words
 
 
 def in_time(seconds: int) -> str:
@@ -478,6 +500,15 @@ def link_words(link: LinkChanged | None) -> LightWords:
     return LightWords(tr(sentence), no_risk, _offline_works(), tr(fix))
 
 
+def prompt_waits(link: LinkChanged | None) -> str:
+    """Under the button that sends prompts, while none would leave; empty while they do."""
+    if link is None or link.is_reachable:
+        return ""
+    if link.trouble is not None and link.trouble.is_internet_down:
+        return tr("No internet: no prompt can leave now. Cash and accounts work.")
+    return tr("M-PESA does not answer now: a prompt may not go out. Cash and accounts work.")
+
+
 def callback_words(*, is_listening: bool, has_way_in: bool) -> LightWords:
     """Behind the light Callbacks."""
     safe = tr("No money is at risk: every payment is also asked about.")
@@ -486,7 +517,7 @@ def callback_words(*, is_listening: bool, has_way_in: bool) -> LightWords:
             tr("The callback server does not run: its port is taken by another program."),
             safe,
             tr("Everything. Results come some seconds later, by asking M-PESA."),
-            tr("Close the other program, or set another CALLBACK_PORT, and start Cyberdesk again."),
+            tr("Close the other program, or choose another port under Settings, Tunnel."),
         )
     if not has_way_in:
         return LightWords(

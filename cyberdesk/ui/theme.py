@@ -141,6 +141,8 @@ def apply_theme(application: QApplication, *, dark: bool, scale: int = 100) -> N
     application.setPalette(_palette(_current))
     sheet = paths.resource("style.qss").read_text(encoding="utf-8")
     names = {field.name: str(getattr(_current, field.name)) for field in fields(Colours)}
+    # A style sheet cannot colour a picture.
+    names["tick"] = paths.resource(f"icons/tick_{'dark' if dark else 'light'}.svg").as_posix()
     sheet = re.sub(r"@(\w+)", lambda match: names[match.group(1)], sheet)
     sheet = re.sub(r"(font-size: )(\d+)(px)", lambda m: f"{m[1]}{scaled(int(m[2]))}{m[3]}", sheet)
     application.setFont(font(14))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from cyberdesk.ui import texts, theme
-from cyberdesk.ui.labels import label
+from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.texts import tr
 
 
@@ -17,24 +17,30 @@ class TopBar(QFrame):
     """Café name, staff, search and clock.
 
     Signals:
+        switch_asked: somebody else wants to sign in.
         searched: what to look for, on Enter.
         left: Esc was pressed in the search field.
     """
 
+    switch_asked = Signal()
     searched = Signal(str)
     left = Signal()
 
-    def __init__(self, cafe_name: str, staff_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, cafe_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
-        self.setFixedHeight(52)
+        self.setFixedHeight(theme.scaled(52))
         cafe = label(cafe_name, "title")
-        staff = label(staff_name, "muted")
+        self.staff_button = button("", "link")
+        self.staff_button.setToolTip(tr("Lock, or let somebody else sign in   Ctrl+L"))
+        self.staff_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.staff_button.clicked.connect(self.switch_asked)
+        self.show_staff("")
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Find a receipt, customer, phone or station   Ctrl+K"))
         self.search.setAccessibleName(tr("Find a receipt, customer, phone or station"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(440)
+        self.search.setMaximumWidth(theme.scaled(440))
         self.search.setMinimumWidth(240)
         self._icon = self.search.addAction(
             theme.icon("search", theme.colours().muted), QLineEdit.ActionPosition.LeadingPosition
@@ -46,11 +52,17 @@ class TopBar(QFrame):
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(10)
         layout.addWidget(cafe)
-        layout.addWidget(staff, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.staff_button, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
         layout.addWidget(self.search, 4)
         layout.addStretch(1)
         layout.addWidget(self._clock)
+
+    def show_staff(self, name: str) -> None:
+        """Who is signed in; empty for nobody."""
+        self.staff_button.setText(name)
+        self.staff_button.setAccessibleName(tr("{name} is signed in. Lock").format(name=name))
+        self.staff_button.setVisible(bool(name))
 
     def show_time(self, now: datetime) -> None:
         self._clock.setText(f"{texts.weekday_date(now)}   {texts.clock(now)}")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from cyberdesk.domain.payment import Payment
 from cyberdesk.domain.receipt_number import ReceiptNumberError
 from cyberdesk.services.errors import CounterError
+from cyberdesk.ui import theme
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
@@ -19,7 +20,7 @@ class TypeCodeDialog(QDialog):
     def __init__(self, desk: Desk, payment: Payment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Type the M-PESA code"))
-        self.setFixedWidth(420)
+        self.setFixedWidth(theme.scaled(420))
         self._desk = desk
         self._payment = payment
         self.edit = QLineEdit()

@@ -14,11 +14,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 
-from tests.bench import callbacks, idle, million, push, start, window
+from tests.bench import callbacks, forged, idle, million, push, start, window
 from tests.bench.figure import CannotMeasureError, Figure
 
 MEASUREMENTS: dict[str, Callable[[], list[Figure]]] = {
     "callbacks": callbacks.measure,
+    "forged": forged.measure,
     "window": window.measure,
     "push": push.measure,
     "million": million.measure,

@@ -17,6 +17,7 @@ from cyberdesk.domain.payment import Payment, PaymentState
 from cyberdesk.domain.phone import Phone
 from cyberdesk.services.checkout import Charge
 from cyberdesk.services.errors import CounterError
+from tests.fakes.signed_in import sign_in
 
 THREADS = 3
 STATIONS_EACH = 4
@@ -71,6 +72,7 @@ def main() -> None:
     application = app.make_application()
     loaded = config.load(environ={**os.environ, "CYBERDESK_DATA_DIR": str(folder)}, working_folder=folder)
     program = app.Program(loaded)
+    sign_in(program)
     program.window.show()
     for number in range(THREADS):
         clerk = Clerk(program, random.Random(f"{seed} {number}"), number)

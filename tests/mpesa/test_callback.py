@@ -38,6 +38,9 @@ class Inbox:
         self.commits += 1
         self.kept += arrivals
 
+    def expects(self, attempt_token: str) -> bool:
+        return attempt_token == TOKEN
+
 
 # --- paths ------------------------------------------------------------------------------------------------
 
@@ -199,6 +202,21 @@ def test_an_unknown_path_is_not_found_and_keeps_nothing(method: str) -> None:
     inbox = Inbox()
     status, body = CallbackReceiver(inbox).receive(method, "/admin", b"x")
     assert (status, json.loads(body)["ResultCode"], inbox.kept) == (404, 1, [])
+
+
+@pytest.mark.parametrize(
+    ("path", "is_ours"),
+    [
+        (f"/pay/callback/{TOKEN}", True),
+        (f"/mpesa/callback/{TOKEN}/", True),
+        # A guess of the right shape is a stranger's, and does not go before one of ours.
+        (f"/pay/callback/{'a' * 32}", False),
+        ("/pay/callback/", False),
+        (f"/admin/{TOKEN}", False),
+    ],
+)
+def test_only_a_token_that_was_given_out_goes_first(path: str, is_ours: bool) -> None:
+    assert CallbackReceiver(Inbox()).names_an_attempt(path) is is_ours
 
 
 @pytest.mark.usefixtures("expected_errors")

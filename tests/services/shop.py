@@ -105,9 +105,11 @@ class Shop:
         charge = Charge(amount or sale.due, sale_id=sale.id)
         return self.checkout.send_prompt(charge, phone, staff=STAFF, has_consent=has_consent)
 
-    def send_on_account(self, customer_id: int, amount: Money = PRICE) -> Payment:
+    def send_on_account(
+        self, customer_id: int, amount: Money = PRICE, *, phone: Phone = PHONE, has_consent: bool = False
+    ) -> Payment:
         charge = Charge(amount, customer_id=customer_id)
-        return self.checkout.send_prompt(charge, PHONE, staff=STAFF)
+        return self.checkout.send_prompt(charge, phone, staff=STAFF, has_consent=has_consent)
 
     def paid(self, sale: Sale | None = None, *, receipt_number: str = RECEIPT) -> Payment:
         """A bill whose prompt was approved."""
@@ -179,7 +181,7 @@ class Shop:
         for posting in self.postings(payment):
             if posting.debit in MONEY and posting.credit not in MONEY:
                 cents += posting.amount.cents
-            if posting.credit is Account.MPESA and posting.debit not in MONEY:
+            if posting.credit in MONEY - {Account.CASH} and posting.debit not in MONEY:
                 cents -= posting.amount.cents
         return Money(cents)
 

@@ -7,6 +7,7 @@ from threading import Barrier
 
 import pytest
 
+from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Cause, Payment, PaymentState
 from cyberdesk.domain.phone import Phone
@@ -19,8 +20,9 @@ from cyberdesk.services.checkout import (
 )
 from cyberdesk.services.errors import PromptRefused
 from cyberdesk.services.ports import Prompt, PushAnswer
+from cyberdesk.services.repairs import Repairs
 from tests.fakes.gateway import accepted
-from tests.services.shop import ANSWER_LOST, OTHER_PHONE, PHONE, QUERY_PAID, Shop, refused
+from tests.services.shop import ANSWER_LOST, OTHER_PHONE, PHONE, PRICE, QUERY_PAID, STAFF, Shop, refused
 
 THIRD_PHONE = Phone("254722000555")
 
@@ -230,6 +232,74 @@ def test_a_doubt_that_ended_paid_needs_no_consent(shop: Shop) -> None:
     payment = shop.send(sale, answer=ANSWER_LOST, amount=Money.shillings(100))
     shop.settlement.apply(payment.id, QUERY_PAID)
     assert is_free(shop, shop.store.sale(sale.id), OTHER_PHONE)
+
+
+# --- on an account ------------------------------------------------------------------------------------------
+
+
+def why_not_on_account(shop: Shop, customer_id: int, *, has_consent: bool = False) -> PromptRefused:
+    with pytest.raises(PromptRefused) as refused_with:
+        shop.send_on_account(customer_id, phone=OTHER_PHONE, has_consent=has_consent)
+    hindrance = shop.checkout.hindrance(Charge(PRICE, customer_id=customer_id), OTHER_PHONE)
+    assert hindrance is not None
+    assert hindrance.title == refused_with.value.title
+    return refused_with.value
+
+
+def test_an_account_has_one_prompt_at_a_time(shop: Shop) -> None:
+    customer_id, other = shop.customer(), shop.customer("Amina")
+    shop.send_on_account(customer_id)
+    for has_consent in (False, True):
+        why = why_not_on_account(shop, customer_id, has_consent=has_consent)
+        assert (why.wait_seconds, why.needs_consent) == (None, False)
+        assert "for this customer is open already" in why.title
+    assert shop.send_on_account(other, phone=OTHER_PHONE).state is PaymentState.PENDING
+
+
+def test_an_account_in_doubt_is_charged_again_after_five_minutes_with_consent(shop: Shop) -> None:
+    customer_id = shop.customer()
+    first = shop.send_on_account(customer_id)
+    shop.doubt(first)
+    assert why_not_on_account(shop, customer_id, has_consent=True).wait_seconds == PROMPT_DEAD_SECONDS
+    shop.clock.move(seconds=PROMPT_DEAD_SECONDS)
+    why = why_not_on_account(shop, customer_id)
+    assert (why.wait_seconds, why.needs_consent) == (None, True)
+    second = shop.send_on_account(customer_id, phone=OTHER_PHONE, has_consent=True)
+    assert [payment.id for payment in shop.store.open_payments()] == [first.id, second.id]
+
+
+def test_a_doubt_on_an_account_that_ended_paid_needs_no_consent(shop: Shop) -> None:
+    customer_id = shop.customer()
+    first = shop.send_on_account(customer_id)
+    shop.doubt(first)
+    shop.settlement.apply(first.id, QUERY_PAID)
+    assert shop.send_on_account(customer_id, phone=OTHER_PHONE).state is PaymentState.PENDING
+
+
+@pytest.mark.parametrize("is_left", [False, True])
+def test_a_bill_in_doubt_that_a_payment_on_account_would_settle_needs_consent_too(
+    shop: Shop, is_left: bool
+) -> None:
+    customer = Customer(shop.customer(), "Wanjiku", None)
+    sale = shop.sale(customer_id=None if is_left else customer.id)
+    payment = shop.send(sale)
+    if is_left:
+        Repairs(shop.store, shop.clock, shop.published).leave_on_account(sale.id, customer)
+    shop.doubt(payment)
+    shop.clock.move(seconds=PROMPT_DEAD_SECONDS)
+    assert why_not_on_account(shop, customer.id).needs_consent
+    # Somebody else's bill, and one that is paid, are none of it.
+    shop.take_cash(sale)
+    assert shop.send_on_account(customer.id, phone=OTHER_PHONE).state is PaymentState.PENDING
+
+
+def test_a_code_taken_back_on_an_account_needs_consent_too(shop: Shop) -> None:
+    customer_id = shop.customer()
+    payment = shop.send_on_account(customer_id)
+    shop.settlement.type_code(payment.id, "FAKE123456")
+    shop.clock.move(seconds=PROMPT_DEAD_SECONDS)
+    Repairs(shop.store, shop.clock, shop.published).void_code(payment.id, staff=STAFF, has_consent=True)
+    assert why_not_on_account(shop, customer_id).needs_consent
 
 
 # --- a clock that was set back ------------------------------------------------------------------------------

@@ -152,6 +152,18 @@ def test_a_bill_is_left_on_the_account_of_a_customer(shop: Shop, repairs: Repair
     assert (view.set_aside, view.unsettled) == ((), frozenset())
 
 
+def test_a_bill_on_account_that_is_paid_does_not_show_at_its_old_station(
+    shop: Shop, repairs: Repairs, counter: Counter
+) -> None:
+    customer = Customer(shop.customer(), "Wanjiku", None)
+    sale = shop.sale(150, station=1)
+    prompt = shop.send(sale)
+    repairs.leave_on_account(sale.id, customer)
+    shop.succeed(prompt)
+    assert shop.store.sale(sale.id).is_settled
+    assert [each.status for each in counter.view().stations] == [StationStatus.FREE]
+
+
 def test_a_bill_on_account_is_paid_by_its_old_prompt_or_on_account(shop: Shop, repairs: Repairs) -> None:
     customer = Customer(shop.customer(), "Wanjiku", None)
     first, second = shop.sale(150), shop.sale(70)

@@ -18,12 +18,13 @@ from cyberdesk.domain.payment import Payment, PaymentState, Source, Verdict
 from cyberdesk.domain.phone import Phone
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import PushAnswer
+from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.settlement import token_hash
 from cyberdesk.storage.store import open_store
 from cyberdesk.storage.verify import verify
 from tests.fakes.clock import FakeClock
 from tests.fakes.gateway import accepted
-from tests.services.shop import ANSWER_LOST, PRICE, QUERY_CANCELLED, QUERY_PAID, Shop
+from tests.services.shop import ANSWER_LOST, PRICE, QUERY_CANCELLED, QUERY_PAID, STAFF, Shop
 from tests.storage.rows import unhurried
 
 PAYMENTS = 3
@@ -34,7 +35,7 @@ amounts = st.sampled_from([PRICE, PRICE, PRICE, Money.shillings(100), Money.shil
 
 
 class SettlementMachine(RuleBasedStateMachine):
-    """Three prompts: two for one bill, one on a customer's account. Then M-PESA and strangers speak."""
+    """Three prompts: one on an account, two for one bill. Then M-PESA, staff and strangers speak."""
 
     empty_database: Path
 
@@ -48,6 +49,7 @@ class SettlementMachine(RuleBasedStateMachine):
         self._closing.callback(store.close)
         self._closing.enter_context(store.connected())
         self.shop = Shop(store, clock)
+        self.repairs = Repairs(store, clock, self.shop.published)
         self.paid: dict[int, Payment] = {}
         self.told: dict[int, Payment] = {}
 
@@ -55,17 +57,17 @@ class SettlementMachine(RuleBasedStateMachine):
     def send(self, is_first_lost: bool, is_second_lost: bool) -> None:
         shop = self.shop
         answers: list[PushAnswer] = [
-            ANSWER_LOST if is_first_lost else accepted(1),
-            ANSWER_LOST if is_second_lost else accepted(2),
+            ANSWER_LOST if is_first_lost else accepted(2),
+            ANSWER_LOST if is_second_lost else accepted(3),
         ]
-        shop.gateway.will_push(*answers)
         customer_id = shop.customer()
+        shop.send_on_account(customer_id)
+        shop.gateway.will_push(*answers)
         sale = shop.sale(customer_id=customer_id)
         first = shop.send(sale, phone=Phone("254700000001"))
         shop.doubt(first)
         shop.clock.move(minutes=6)
         shop.send(sale, phone=Phone("254700000002"), has_consent=True)
-        shop.send_on_account(customer_id)
 
     def payment(self, number: int) -> Payment:
         return self.shop.store.payment(number)
@@ -104,6 +106,17 @@ class SettlementMachine(RuleBasedStateMachine):
         if receipt_number is not None:
             with suppress(NotAllowedNow):
                 self.shop.settlement.type_code(number, receipt_number)
+
+    @rule(number=which)
+    def void(self, number: int) -> None:
+        before = self.payment(number)
+        try:
+            after = self.repairs.void_code(number, staff=STAFF, has_consent=True)
+        except NotAllowedNow:
+            assert before.is_verified or before.is_voided
+        else:
+            assert after.is_voided
+            assert not before.is_verified
 
     @rule()
     def last_callback_twice(self) -> None:
@@ -154,7 +167,8 @@ class SettlementMachine(RuleBasedStateMachine):
         for payment in self.shop.store.latest_payments(PAYMENTS):
             if before := self.paid.get(payment.id):
                 assert payment.state is PaymentState.PAID
-                assert payment.finished_at == before.finished_at
+                assert payment.finished_at == before.finished_at or before.is_voided
+                assert not (payment.is_voided and before.is_verified)
                 assert payment.is_verified or not before.is_verified
             if payment.state is PaymentState.PAID:
                 self.paid[payment.id] = payment
@@ -179,6 +193,8 @@ class SettlementMachine(RuleBasedStateMachine):
         for payment in self.shop.store.latest_payments(PAYMENTS):
             received = payment.received or ZERO
             assert self.shop.moved(payment) == received
+            if payment.state is PaymentState.PAID:
+                assert payment.is_voided == (received == ZERO)
             assert (payment.received is not None) == (payment.state is PaymentState.PAID)
             if payment.is_verified:
                 verified += received

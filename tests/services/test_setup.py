@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cyberdesk import config
@@ -168,6 +170,14 @@ def test_a_new_price_does_not_touch_a_running_session(
     setup.save_counter(ROOM, DEARER)
     assert store.session(running).tariff == TARIFF
     assert store.session(start_session(store, clock, 3)).tariff == DEARER
+
+
+def test_groups_are_saved_with_their_prices(setup: Setup, store: SqliteStore) -> None:
+    room = [replace(ROOM[0], group="Gaming"), *ROOM[1:]]
+    setup.save_counter(room, TARIFF, {"Gaming": DEARER})
+    assert (store.stations(), setup.tariffs()) == (room, {"Standard": TARIFF, "Gaming": DEARER})
+    setup.save_counter(ROOM, DEARER)
+    assert (store.stations(), setup.tariffs()) == (ROOM, {"Standard": DEARER})
 
 
 def test_a_station_in_use_stays_and_so_does_everything_else(

@@ -193,8 +193,10 @@ def test_a_bill_on_account_that_was_paid_there_and_by_its_old_prompt_is_an_alarm
     customer = Customer(shop.customer(), "Wanjiku", None)
     sale = shop.sale()
     prompt = shop.send(sale, phone=OTHER_PHONE)
+    shop.doubt(prompt)
     Repairs(shop.store, shop.clock, shop.published).leave_on_account(sale.id, customer)
-    shop.succeed(shop.send_on_account(customer.id))
+    shop.clock.move(minutes=6)
+    shop.succeed(shop.send_on_account(customer.id, has_consent=True))
     shop.succeed(prompt, OTHER_RECEIPT)
     assert [payment.id for payment in shop.store.alarmed_payments()] == [prompt.id]
     assert shop.store.credit_of(prompt.id) == PRICE

@@ -7,18 +7,24 @@ from datetime import timedelta
 from functools import partial
 from random import Random
 
-from cyberdesk.domain.payment import Payment, PaymentState, Tender
+from cyberdesk.domain.payment import Payment, Tender
 from cyberdesk.services.checkout import Charge
 from cyberdesk.services.settlement import WATCH_HOURS
 from tests.simulation.clock import HOUR, Timeline
 from tests.simulation.drawer import Drawer
 from tests.simulation.far_end import SURELY_NOT_PAID, FarEnd
+from tests.simulation.faults import PowerCut
 from tests.simulation.pc import Pc, Program
-from tests.simulation.staff import Staff
+from tests.simulation.staff import Staff, counts
 from tests.simulation.trace import Trace
 
 _LATEST_CALLBACK_HOURS = 20
 _ALL = 10_000
+_LAST_PLACES = tuple(
+    f"{when} {what}, first commit"
+    for when in ("before", "after")
+    for what in ("give up", "see to alarm", "take back code", "type code", "give back")
+)
 
 
 class Aftermath:
@@ -48,17 +54,22 @@ class Aftermath:
         self._trace = trace
 
     def pass_by(self) -> None:
-        """Until the reconciler asks no more, and one visit of staff."""
+        """Until the reconciler asks no more, and one visit of staff, in which the power fails once more."""
         self._wait((WATCH_HOURS + _LATEST_CALLBACK_HOURS) * HOUR)
         if not self._pc.clock.ahead:
             self._look_for_forgotten()
         self._ask_about_all()
         self._drawer.finish()
+        self._pc.power.fail_when(self._rng.choice(_LAST_PLACES))
         self._each("type code", self._type_code)
         self._ask_about_all()
         self._wait_for_age()
         self._each("give up", self._give_up)
         self._each("see to alarm", self._see_to)
+        # Now that a code is off the payment for which it was typed, that of its own can have it.
+        self._each("type code", self._type_code)
+        self._ask_about_all()
+        self._pc.power.hold()
         self._staff.do("take cash", self._take_cash)
         self._trace.say("world", "all that could be done is done")
 
@@ -73,7 +84,7 @@ class Aftermath:
             if prompt is None or self._far_end.has_forgotten(prompt):
                 continue
             is_open = payment.is_open and prompt.query_code in SURELY_NOT_PAID
-            is_lost = payment.state is not PaymentState.PAID and prompt.query_code == "0"
+            is_lost = not counts(payment) and prompt.query_code == "0"
             if is_open or is_lost:
                 self.forgotten.append(payment)
 
@@ -93,7 +104,16 @@ class Aftermath:
     def _each(self, name: str, act: Callable[[Payment, Program], None]) -> None:
         """Once for each payment; what is refused for one of them does not keep the others from it."""
         for payment in reversed(self._program().store.latest_payments(_ALL)):
-            self._staff.do(name, partial(act, payment))
+            self._do(name, partial(act, payment))
+
+    def _do(self, name: str, act: Callable[[Program], None]) -> None:
+        """What the power cuts short is tried again; the program may say then that it is done."""
+        try:
+            self._staff.do(name, act)
+        except PowerCut:
+            self._pc.lose_power()
+            self._pc.start()
+            self._staff.do(name, act)
 
     def _ask_about_all(self) -> None:
         store = self._program().store
@@ -102,7 +122,7 @@ class Aftermath:
         self._wait(600)
 
     def _type_code(self, payment: Payment, program: Program) -> None:
-        is_unpaid = payment.tender is Tender.MPESA and payment.state is not PaymentState.PAID
+        is_unpaid = payment.tender is Tender.MPESA and not counts(payment)
         if is_unpaid and self._far_end.moved_for(f"CD{payment.id}"):
             self._staff.type_true_code(program, payment)
 

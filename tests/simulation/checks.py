@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cyberdesk.domain.ledger import Account, Entry, Posting
 from cyberdesk.domain.money import ZERO, Money
-from cyberdesk.domain.payment import ALARMS, Note, Payment, PaymentState, Remark, Tender
+from cyberdesk.domain.payment import ALARMS, Note, Payment, PaymentState, Remark, Source, Tender
 from cyberdesk.domain.sale import Sale
 from cyberdesk.storage.store import SqliteStore
 from cyberdesk.storage.verify import verify
@@ -21,7 +21,7 @@ from tests.simulation.faults import Weather
 from tests.simulation.lookout import Lookout
 from tests.simulation.pc import Pc
 from tests.simulation.people import Moved
-from tests.simulation.staff import Staff
+from tests.simulation.staff import Staff, counts
 
 _ALL = 1_000_000
 
@@ -84,10 +84,6 @@ def _hashed(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _is_paid(payment: Payment) -> bool:
-    return payment.state is PaymentState.PAID
-
-
 # --- the rules ----------------------------------------------------------------------------------------------
 
 
@@ -102,16 +98,24 @@ def what_m_pesa_can_tell_is_found_out_by_itself(books: Books) -> Iterator[str]:
         yield f"payment {payment.id} was still {payment.state} after days, and M-PESA knew its end"
 
 
+def silence_is_never_a_no(books: Books) -> Iterator[str]:
+    """Only M-PESA's word, or that of staff who give up, ends a payment unpaid."""
+    for payment in books.payments:
+        for change in books.world.store.history(payment.id):
+            if change.note is Note.DECLINED and change.source in {Source.CLOCK, Source.RECOVERY}:
+                yield f"payment {payment.id} was declined by the {change.source}"
+
+
 def nothing_is_paid_that_did_not_move(books: Books) -> Iterator[str]:
     for payment in books.by_mpesa:
-        if _is_paid(payment) and payment.is_verified and not books.moved(payment):
+        if counts(payment) and payment.is_verified and not books.moved(payment):
             yield f"payment {payment.id} is paid and verified, and no money moved"
 
 
 def what_was_received_is_what_moved(books: Books) -> Iterator[str]:
     """As far as the program was told: a question brings no amount (daraja.md 4)."""
     for payment in books.by_mpesa:
-        if not (_is_paid(payment) and books.moved(payment)):
+        if not (counts(payment) and books.moved(payment)):
             continue
         told = books.told_of(payment)
         amounts = {Money.shillings(moved.amount) for moved in told} or {payment.amount}
@@ -131,7 +135,7 @@ def all_money_that_moved_is_in_the_ledger_once(books: Books) -> Iterator[str]:
         told = books.told_of(payment)
         amount = Money.shillings(told[0].amount) if told else payment.amount
         expected += amount
-        if _is_paid(payment):
+        if counts(payment):
             found += ZERO if payment.is_verified else payment.received or ZERO
         elif holder := holders.get(moved[0].receipt_number):
             # Its code was typed for another payment; the money is there.
@@ -163,7 +167,7 @@ def the_cash_in_the_drawer_is_the_cash_in_the_ledger(books: Books) -> Iterator[s
 
 def nobody_paid_twice_without_an_alarm(books: Books) -> Iterator[str]:
     for sale in books.sales:
-        payments = [payment for payment in books.payments if payment.sale_id == sale.id and _is_paid(payment)]
+        payments = [payment for payment in books.payments if payment.sale_id == sale.id and counts(payment)]
         paid = sum((_really_paid(books, payment) for payment in payments), ZERO)
         numbers = {payment.id for payment in payments}
         paid_on_account = sum(
@@ -198,7 +202,7 @@ def two_receipts_of_one_payment_raise_an_alarm(books: Books) -> Iterator[str]:
 
 
 _RAISES = frozenset({Note.SECOND_RECEIPT, Note.CONTRADICTED})
-_SETTLES = frozenset({Note.GIVEN_BACK, Note.SEEN})
+_SETTLES = frozenset({Note.GIVEN_BACK, Note.SEEN, Note.VOIDED})
 
 
 def no_alarm_is_silenced_by_an_earlier_one(books: Books) -> Iterator[str]:
@@ -283,6 +287,7 @@ def no_error_was_logged(books: Books) -> Iterator[str]:
 CHECKS: tuple[Callable[[Books], Iterator[str]], ...] = (
     every_payment_comes_to_an_end,
     what_m_pesa_can_tell_is_found_out_by_itself,
+    silence_is_never_a_no,
     nothing_is_paid_that_did_not_move,
     what_was_received_is_what_moved,
     all_money_that_moved_is_in_the_ledger_once,

@@ -135,7 +135,7 @@ class Power:
         self.cuts: Counter[str] = Counter()
         self._before_cut = before_cut
         self._left: int | None = None
-        self._next = ""
+        self._awaited: set[str] = set()
         self._doing: list[tuple[str, list[int]]] = []
 
     def fail_at(self, places_from_now: int) -> None:
@@ -143,12 +143,13 @@ class Power:
         self._left = places_from_now
 
     def fail_when(self, place: str) -> None:
-        """Let it fail when this place is passed by again."""
-        self._next = place
+        """Let it fail when this place is passed by again. Several can be waited for."""
+        self._awaited.add(place)
 
     def hold(self) -> None:
         """It does not fail any more."""
-        self._left, self._next = None, ""
+        self._left = None
+        self._awaited.clear()
 
     @contextmanager
     def doing(self, what: str) -> Iterator[None]:
@@ -165,7 +166,8 @@ class Power:
             return "commit"
         what, commits = self._doing[-1]
         commits[0] += 1
-        return f"{what}, commit {commits[0]}"
+        # One after another they are the same: a round of the reconciler commits once for each payment.
+        return f"{what}, first commit" if commits[0] == 1 else f"{what}, a later commit"
 
     def pass_by(self, place: str) -> None:
         """
@@ -173,11 +175,12 @@ class Power:
             PowerCut: the power failed here.
         """
         self.places[place] += 1
-        if place != self._next and self._left != 0:
+        if place not in self._awaited and self._left != 0:
             if self._left is not None:
                 self._left -= 1
             return
-        self.hold()
+        self._left = None
+        self._awaited.discard(place)
         self.cuts[place] += 1
         self._before_cut(place)
         raise PowerCut(place)

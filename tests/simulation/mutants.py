@@ -18,6 +18,7 @@ from cyberdesk.domain.payment import (
     Tender,
     Verdict,
 )
+from cyberdesk.domain.sale import Sale
 from cyberdesk.services.checkout import Charge, Checkout
 from cyberdesk.services.errors import PromptRefused, StorageError
 from cyberdesk.services.ports import (
@@ -224,6 +225,41 @@ class GivesBackInSilence(Repairs):
             return self._handle(self._store.payment(payment_id), Note.GIVEN_BACK, detail=str(owed.cents))
 
 
+class TakesBackInSilence(Repairs):
+    """A false code is taken off a payment, and the ledger keeps what it claimed."""
+
+    def _take_back(self, payment: Payment, staff: str) -> list[Sale]:
+        class Deaf:
+            def __getattr__(self, name: str, store: Any = self._store) -> Any:
+                return getattr(store, name)
+
+            def append_entries(self, *_what: object, **_named: object) -> None:
+                return None
+
+        self._store, store = Deaf(), self._store
+        try:
+            return super()._take_back(payment, staff)
+        finally:
+            self._store = store
+
+
+class LeavesTheBillPaid(Repairs):
+    """A false code is taken back, and its bill stays settled."""
+
+    def _take_back(self, payment: Payment, staff: str) -> list[Sale]:
+        sales = super()._take_back(payment, staff)
+        for sale in sales:
+            self._store.mark_sale_settled(sale.id, self._clock.now())
+        return sales
+
+
+class ForgetsWhatWasTakenBack(Settlement):
+    """Money for a payment whose code was taken back is none."""
+
+    def settle(self, payment: Payment, outcome: Outcome) -> list[Event]:
+        return [] if payment.is_voided else super().settle(payment, outcome)
+
+
 MUTANTS = {
     mutant.__name__: Parts(settlement=mutant)
     for mutant in (
@@ -238,10 +274,14 @@ MUTANTS = {
         RaisesNoAlarm,
         AnswersBeforeKeeping,
         PostsAfterTheCommit,
+        ForgetsWhatWasTakenBack,
     )
 }
 MUTANTS |= {
     mutant.__name__: Parts(checkout=mutant) for mutant in (AsksNobody, SendsAgain, TakesCashInTwoSteps)
 }
 MUTANTS |= {mutant.__name__: Parts(reconciler=mutant) for mutant in (TakesNoiseForNo, AsksOnce)}
-MUTANTS |= {GivesBackInSilence.__name__: Parts(repairs=GivesBackInSilence)}
+MUTANTS |= {
+    mutant.__name__: Parts(repairs=mutant)
+    for mutant in (GivesBackInSilence, TakesBackInSilence, LeavesTheBillPaid)
+}

@@ -140,6 +140,8 @@ class _Cafe:
             )
         for person in self._people[:4]:
             person.customer_id = program.customers.add(person.name, person.handset.phone).id
+        # The power fails when there is something to lose.
+        self.pc.power.places.clear()
 
     def _pass(self, until: float) -> None:
         """Time passes; the PC comes back after each power cut."""

@@ -7,10 +7,10 @@ from random import Random
 
 from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.money import Money
-from cyberdesk.domain.payment import Payment, PaymentState, Tender
+from cyberdesk.domain.payment import Payment, PaymentState, Remark, Tender
 from cyberdesk.domain.sale import Sale
 from cyberdesk.services.checkout import CLOCK_SLACK_SECONDS, PROMPT_DEAD_SECONDS, Charge
-from cyberdesk.services.errors import CounterError, PromptRefused
+from cyberdesk.services.errors import CounterError, NotAllowedNow, PromptRefused
 from cyberdesk.services.ports import PaymentFilter
 from tests.simulation.clock import DAY, HOUR, Timeline
 from tests.simulation.drawer import STAFF, Drawer
@@ -28,6 +28,11 @@ _MOST_BLOCKED = 4
 _LONGEST_WAIT_SECONDS = PROMPT_DEAD_SECONDS + CLOCK_SLACK_SECONDS
 
 Action = Callable[[Program], None]
+
+
+def counts(payment: Payment) -> bool:
+    """Money is counted for it: it is paid, and not by a code that was taken back."""
+    return payment.state is PaymentState.PAID and not payment.is_voided
 
 
 class Staff:
@@ -67,6 +72,7 @@ class Staff:
             "check now": (3, self._check_now),
             "type code": (4, self._type_code),
             "type false code": (3 * weather.false_codes, self._type_false_code),
+            "take back code": (3, self._take_back_code),
             "leave on account": (2, self._leave_on_account),
             "pay on account": (4, self._pay_on_account),
             "see to alarm": (3, self._see_to_alarm),
@@ -231,9 +237,32 @@ class Staff:
         if alarmed:
             self.see_to(program, self._rng.choice(alarmed))
 
+    def _take_back_code(self, program: Program) -> None:
+        """A code that M-PESA denied, or one that staff find false by themselves; now and then it was true."""
+        claimed = [each for each in program.store.unverified_payments() if not each.is_voided]
+        false = [each for each in claimed if self._is_false(each)]
+        wanted = false if self._rng.random() < 0.9 else claimed
+        if wanted:
+            self.take_back(program, self._rng.choice(wanted))
+
+    def take_back(self, program: Program, payment: Payment) -> None:
+        """Take a typed code back, also one that M-PESA has not denied."""
+        self._trace.say("staff", f"takes the code of payment {payment.id} back")
+        try:
+            program.repairs.void_code(payment.id, staff=STAFF)
+        except NotAllowedNow as refusal:
+            self._trace.say("staff", f"takes it back all the same: {refusal.title}")
+            program.repairs.void_code(payment.id, staff=STAFF, has_consent=True)
+
+    def _is_false(self, payment: Payment) -> bool:
+        own = {moved.receipt_number for moved in self._far_end.moved_for(f"CD{payment.id}")}
+        return payment.receipt_number not in own
+
     def see_to(self, program: Program, payment: Payment) -> None:
-        """Give back what is owed for a payment with an alarm, or look into it."""
-        if payment.is_verified and program.repairs.owed_for(payment.id) > 0:
+        """Give back what is owed for a payment with an alarm, take a false code back, or look into it."""
+        if Remark.CONTRADICTED in payment.remarks and self._is_false(payment) and self._rng.random() < 0.7:
+            self.take_back(program, payment)
+        elif payment.is_verified and program.repairs.owed_for(payment.id) > 0:
             self._trace.say("staff", f"gives back what payment {payment.id} brought too much")
             self._drawer.give_back(payment.id)
         else:
@@ -256,7 +285,7 @@ class Staff:
         return [
             payment
             for payment in program.store.latest_payments(12)
-            if payment.tender is Tender.MPESA and payment.state is not PaymentState.PAID
+            if payment.tender is Tender.MPESA and not counts(payment)
         ]
 
     def _some_bill(self, program: Program) -> Sale | None:

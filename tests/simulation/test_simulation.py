@@ -15,8 +15,8 @@ from tests.simulation.run import run
 DAYS = 0.15
 """Three and a half hours of trouble, and all the days after: 200 of them take a few seconds."""
 MUTANT_DAYS = 0.25
-MOST_SEEDS = 100
-"""Within so many seeds a broken program is noticed; most within ten."""
+MOST_SEEDS = 300
+"""Within so many seeds a broken program is noticed; most within ten, the hardest within a hundred."""
 
 
 def simulate(*arguments: str, hash_seed: str = "0") -> subprocess.CompletedProcess[bytes]:
@@ -37,7 +37,7 @@ def test_a_shilling_that_moved_is_counted_once_in_200_seeds_of_trouble() -> None
 
 
 def test_a_seed_tells_the_same_story_in_the_same_bytes() -> None:
-    seed = ("--seeds", "1", "--days", "0.5", "--first-seed", "12", "--trace")
+    seed = ("--seeds", "1", "--days", "0.5", "--first-seed", "16", "--trace")
     # Sets of words have another order in each process, unless something depends on it.
     first, second = simulate(*seed, hash_seed="1"), simulate(*seed, hash_seed="2")
     assert first.returncode == 0, first.stdout.decode()

@@ -9,6 +9,7 @@ from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Cause, Payment
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.sale import Sale
+from cyberdesk.domain.staff import Role
 from cyberdesk.domain.station import Station
 from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.checkout import Charge
@@ -16,8 +17,10 @@ from cyberdesk.services.customers import Customers
 from cyberdesk.services.deni import Deni
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.sessions import Sessions
+from cyberdesk.services.staff import Staff
 from cyberdesk.storage.store import open_store
 from tests.fakes.clock import FakeClock
+from tests.fakes.pin_hasher import FakeHasher
 from tests.services.shop import ANSWER_LOST, PHONE, QUERY_CANCELLED, QUERY_PAID, STAFF, Shop, refused
 from tests.storage.rows import unhurried
 
@@ -41,7 +44,9 @@ class BusyDay:
             self._hire_out_stations()
             self._take_payments()
             self._doubt_payments()
+            self._take_back_codes()
             self._leave_a_bill()
+            self._take_on_staff()
         self._store.close()
 
     def _send(self, name: str, sale: Sale | None = None) -> Payment:
@@ -108,6 +113,30 @@ class BusyDay:
         shop.succeed(corrected, "TKB8AAAAAA", LESS)
         shop.settlement.apply(corrected.id, QUERY_PAID)
 
+    def _take_back_codes(self) -> None:
+        shop, repairs = self._shop, self._repairs
+        voided = self._typed("voided", "TKC1AAAAAA")
+        repairs.void_code(voided.id, staff=STAFF, has_consent=True)
+        denied = self._typed("voided_and_denied", "TKC2AAAAAA")
+        repairs.void_code(denied.id, staff=STAFF, has_consent=True)
+        shop.settlement.apply(denied.id, QUERY_CANCELLED)
+        again = self._typed("typed_again", "TKC3AAAAAA")
+        shop.settlement.apply(again.id, QUERY_CANCELLED)
+        repairs.void_code(again.id, staff=STAFF)
+        # What was said of the first code is not said of the second.
+        shop.settlement.type_code(again.id, "TKC4AAAAAA")
+        assert not self._store.payment(again.id).needs_action
+        shop.settlement.apply(again.id, QUERY_CANCELLED)
+        waiting = self._typed("typed_again_and_not_denied", "TKC7AAAAAA")
+        shop.settlement.apply(waiting.id, QUERY_CANCELLED)
+        repairs.void_code(waiting.id, staff=STAFF)
+        shop.settlement.type_code(waiting.id, "TKC8AAAAAA")
+        after_all = self._typed("paid_after_all", "TKC5AAAAAA")
+        shop.settlement.apply(after_all.id, QUERY_CANCELLED)
+        repairs.void_code(after_all.id, staff=STAFF)
+        shop.settlement.apply(after_all.id, QUERY_PAID)
+        shop.succeed(after_all, "TKC6AAAAAA")
+
     def _leave_a_bill(self) -> None:
         shop = self._shop
         customer = self._store.customer(shop.customer())
@@ -133,3 +162,15 @@ class BusyDay:
         double = customers.add("Wanjiku K.", None, staff=STAFF)
         self._shop.sale(30, customer_id=double.id)
         customers.merge(customer.id, double.id, staff=STAFF)
+
+    def _take_on_staff(self) -> None:
+        staff = Staff(self._store, FakeHasher(), self._shop.clock)
+        owner = staff.create_owner("Wanjiru", "4821")
+        self.ids["attendant"] = staff.add(owner, "Achieng", Role.ATTENDANT, "7305").id
+        staff.rename(owner, self.ids["attendant"], "Achieng O.")
+        supervisor = staff.add(owner, "Baraka", Role.ATTENDANT, "9162")
+        staff.set_role(owner, supervisor.id, Role.SUPERVISOR)
+        self.ids["gone"] = staff.add(owner, "Chebet", Role.ATTENDANT, "3748").id
+        staff.deactivate(owner, self.ids["gone"])
+        staff.deactivate(owner, supervisor.id)
+        staff.reactivate(owner, supervisor.id)

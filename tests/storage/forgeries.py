@@ -18,6 +18,7 @@ LAST_ENTRY = "DELETE FROM ledger_entry WHERE id = (SELECT max(id) FROM ledger_en
 ADDS_UP = "it is paid, but its ledger entries do not add up to what was received and given back"
 OF_ANOTHER = "its ledger entries are of another bill, customer, day or tender"
 RECEIPT = "its receipt number is not the one in its history"
+VOIDED = "its typed code counts as taken back or not against its history, or money is counted for it still"
 SHORT_OVER = "its remark and its amounts disagree on whether it was paid short or over"
 ALARM = "an alarm is missing: its history or the ledger tells of one"
 SUMS = "the sums of this day are not those of its payments"
@@ -164,6 +165,60 @@ FORGERIES = [
         ("UPDATE payment SET remarks = 'unverified' WHERE id = {denied}",),
     ),
     Forgery(
+        "a-code-taken-back-by-nobody",
+        VOIDED,
+        "{typed}",
+        ("UPDATE payment SET remarks = 'handled unverified voided' WHERE id = {typed}",),
+    ),
+    Forgery(
+        "a-code-that-was-taken-back-made-good",
+        VOIDED,
+        "{voided}",
+        ("UPDATE payment SET remarks = 'handled short unverified' WHERE id = {voided}",),
+    ),
+    Forgery(
+        "a-code-that-was-taken-back-called-verified",
+        VOIDED,
+        "{voided}",
+        ("UPDATE payment SET remarks = 'handled voided' WHERE id = {voided}",),
+    ),
+    Forgery(
+        "a-code-that-was-taken-back-called-short",
+        VOIDED,
+        "{voided}",
+        ("UPDATE payment SET remarks = 'handled short unverified voided' WHERE id = {voided}",),
+    ),
+    Forgery(
+        "a-code-that-was-taken-back-called-over",
+        VOIDED,
+        "{voided}",
+        ("UPDATE payment SET remarks = 'handled over unverified voided' WHERE id = {voided}",),
+    ),
+    Forgery(
+        "money-for-a-code-that-was-taken-back",
+        ADDS_UP,
+        "{voided}",
+        ("UPDATE payment SET received_cents = amount_cents WHERE id = {voided}",),
+    ),
+    Forgery(
+        "a-code-that-was-taken-back-put-back",
+        RECEIPT,
+        "{voided}",
+        ("UPDATE payment SET receipt_number = 'TKC1AAAAAA' WHERE id = {voided}",),
+    ),
+    Forgery(
+        "the-denial-of-a-second-code-hidden",
+        ALARM,
+        "{typed_again}",
+        ("UPDATE payment SET remarks = 'unverified' WHERE id = {typed_again}",),
+    ),
+    Forgery(
+        "the-denial-of-a-code-that-was-taken-back-hidden",
+        ALARM,
+        "{voided_and_denied}",
+        ("UPDATE payment SET remarks = 'handled unverified voided' WHERE id = {voided_and_denied}",),
+    ),
+    Forgery(
         "an-alarm-silenced",
         "it counts as dealt with, but nobody did",
         "{paid_twice}",
@@ -185,7 +240,29 @@ FORGERIES = [
         "3",
         ("UPDATE session SET ended_at = 1 WHERE id = 3",),
     ),
-    Forgery("a-session-deleted", "the one before it is missing", "3", ("DELETE FROM session WHERE id = 2",)),
+    Forgery(
+        "a-session-deleted",
+        "the one before it is missing",
+        "3",
+        (
+            "DELETE FROM session WHERE id = 2",
+            "DELETE FROM session_seat WHERE session_id = 2",
+            "DELETE FROM session_log WHERE session_id = 2",
+            "DELETE FROM session_sale WHERE session_id = 2",
+        ),
+    ),
+    Forgery(
+        "a-clock-that-runs-on",
+        "its clock runs although it is over, or runs twice",
+        "2",
+        ("UPDATE session_seat SET ended_at = NULL WHERE session_id = 2",),
+    ),
+    Forgery(
+        "time-that-was-used-counts-as-bought",
+        "its minutes count although they were taken back, or were not bought",
+        "{unpaid_sale}",
+        ("UPDATE session_sale SET counted_at = 1 WHERE sale_id = {unpaid_sale}",),
+    ),
     Forgery(
         "a-callback-not-dealt-with",
         "a callback was kept and not dealt with",
@@ -234,5 +311,29 @@ FORGERIES = [
         "it was forgotten, and still owes or is owed something",
         "{debtor}",
         ("UPDATE customer SET forgotten_at = 1 WHERE id = {debtor}",),
+    ),
+    Forgery(
+        "an-attendant-made-owner",
+        "the role is not the one that was given",
+        "{attendant}",
+        ("UPDATE staff SET role = 'owner' WHERE id = {attendant}",),
+    ),
+    Forgery(
+        "a-member-of-staff-nobody-added",
+        "the role is not the one that was given",
+        "99",
+        ("INSERT INTO staff SELECT 99, 'Nobody', role, 1, pin_hash, 0, NULL FROM staff WHERE id = 1",),
+    ),
+    Forgery(
+        "a-name-laid-on-somebody-else",
+        "the name is not the one that was given",
+        "{attendant}",
+        ("UPDATE staff SET name = 'Owino' WHERE id = {attendant}",),
+    ),
+    Forgery(
+        "somebody-who-left-let-in",
+        "they may sign in or not against what was decided",
+        "{gone}",
+        ("UPDATE staff SET is_active = 1 WHERE id = {gone}",),
     ),
 ]

@@ -1,20 +1,31 @@
 from __future__ import annotations
 
-from datetime import timedelta
-
-import peewee
 import pytest
 
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.session import WALK_IN, Session
-from cyberdesk.domain.station import Station
-from cyberdesk.domain.tariff import Tariff
+from cyberdesk.domain.station import STANDARD, Station
+from cyberdesk.domain.tariff import Cap, Package, Tariff
+from cyberdesk.domain.week import PriceLevel, Week
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.storage.store import SqliteStore
-from tests.storage.rows import NOW, PHONE, STAFF, add_sale
+from tests.storage.rows import NOW, PHONE, STAFF
 
 TARIFF = Tariff("Standard", Money.shillings(2), Money.shillings(20))
+
+
+FULL = Tariff(
+    "Gaming",
+    Money.shillings(2),
+    Money.shillings(40),
+    start_fee=Money(50),
+    block_minutes=15,
+    packages=(Package(60, Money.shillings(100)), Package(180, Money.shillings(250))),
+    cap=Cap(Money.shillings(600), 1440),
+    levels=(PriceLevel("Happy hour", Money(75)), PriceLevel("Evening", Money(250))),
+    week=Week().painted(4, 18, 2).painted(0, 9, 1),
+)
 
 
 def start(store: SqliteStore, station_number: int = 3) -> Session:
@@ -27,12 +38,6 @@ def start(store: SqliteStore, station_number: int = 3) -> Session:
             started_at=NOW,
             staff=STAFF,
         )
-
-
-def end(store: SqliteStore, session: Session) -> bool:
-    sale = add_sale(store, 20)
-    with store.transaction():
-        return store.end_session(session.id, ended_at=NOW + timedelta(minutes=5), sale_id=sale.id)
 
 
 def test_stations_are_those_last_set_in_order_of_their_number(store: SqliteStore) -> None:
@@ -58,47 +63,31 @@ def test_the_tariff_is_the_one_last_set(store: SqliteStore) -> None:
     assert store.tariff() == Tariff("Night", Money(150), Money(0))
 
 
+def test_each_group_has_a_tariff_of_its_own(store: SqliteStore) -> None:
+    with store.transaction():
+        store.set_groups(["Standard", "Gaming"])
+        store.set_tariff(TARIFF)
+        store.set_tariff(FULL, "Gaming")
+    assert store.groups() == ["Standard", "Gaming"]
+    assert (store.tariff(), store.tariff("Gaming")) == (TARIFF, FULL)
+
+
+def test_there_is_a_standard_group_from_the_beginning(store: SqliteStore) -> None:
+    assert store.groups() == [STANDARD]
+
+
+def test_a_group_that_has_stations_cannot_be_taken_away(store: SqliteStore) -> None:
+    with store.transaction():
+        store.set_groups([STANDARD, "Gaming"])
+        store.set_stations([Station(1, "PC 1", group="Gaming")])
+    with pytest.raises(NotAllowedNow, match="PC 1 belongs to Gaming"), store.transaction():
+        store.set_groups([STANDARD])
+    assert store.groups() == [STANDARD, "Gaming"]
+
+
 def test_without_a_tariff_there_is_none_to_read(store: SqliteStore) -> None:
     with pytest.raises(LookupError):
         store.tariff()
-
-
-def test_a_session_keeps_the_price_it_was_started_at(store: SqliteStore) -> None:
-    session = start(store)
-    with store.transaction():
-        store.set_tariff(Tariff("Night", Money(150), Money(0)))
-    assert store.session(session.id).tariff == TARIFF
-    assert store.running_sessions() == [session]
-
-
-def test_a_station_has_one_running_session(store: SqliteStore) -> None:
-    start(store, 3)
-    with pytest.raises(NotAllowedNow, match="in use"):
-        start(store, 3)
-    start(store, 4)
-    assert [session.station_number for session in store.running_sessions()] == [3, 4]
-
-
-def test_the_database_itself_refuses_a_second_running_session(store: SqliteStore) -> None:
-    start(store, 3)
-    with pytest.raises(peewee.IntegrityError), store.transaction():
-        store.database.write("INSERT INTO session SELECT 99, 3, NULL, '', '', 0, 0, 0, NULL, NULL, ''")
-
-
-def test_an_ended_session_makes_room_at_its_station(store: SqliteStore) -> None:
-    session = start(store)
-    assert end(store, session)
-    ended = store.session(session.id)
-    assert (ended.ended_at, ended.sale_id) == (NOW + timedelta(minutes=5), 1)
-    assert store.running_sessions() == []
-    assert start(store).id == session.id + 1
-
-
-def test_a_session_ends_once(store: SqliteStore) -> None:
-    session = start(store)
-    assert end(store, session)
-    assert not end(store, session)
-    assert store.session(session.id).sale_id == 1
 
 
 @pytest.mark.parametrize("read", ["session", "customer", "sale", "payment"])

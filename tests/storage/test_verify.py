@@ -20,7 +20,7 @@ from cyberdesk.storage.store import SqliteStore, open_store
 from cyberdesk.storage.verify import Fault, verify
 from tests.services.shop import STAFF
 from tests.storage.busy_day import BusyDay
-from tests.storage.forgeries import ADDS_UP, FORGERIES, Forgery
+from tests.storage.forgeries import ADDS_UP, FORGERIES, VOIDED, Forgery
 from tests.storage.rows import NOW, TODAY, StandingClock
 
 FIFTY = Money.shillings(50)
@@ -124,7 +124,7 @@ def test_a_deleted_row_that_others_name_is_missed(day: Day, table: str, named_by
     fault = fault_of(day)
     assert fault is not None
     assert fault.what == "it names a row that does not exist"
-    assert fault.table in {named_by, "ledger_entry", "session", "inbox"}
+    assert fault.table in {named_by, "ledger_entry", "session", "session_sale", "inbox"}
 
 
 # --- the chains -------------------------------------------------------------------------------------------
@@ -185,6 +185,17 @@ def test_a_forgery_is_seen_and_its_row_named(day: Day, rows: dict[str, int], for
     tamper(day._replace(ids=rows), *forgery.statements)
     (rule,) = [rule for rule in RULES if rule.what == forgery.rule]
     assert fault_of(day) == Fault(rule.table, int(forgery.row.format(**rows)), rule.what)
+
+
+def test_money_posted_for_a_code_that_was_taken_back_is_seen(day: Day) -> None:
+    with opened(day) as store, store.transaction():
+        payment = store.payment(day.ids["voided"])
+        claim = Posting(
+            Account.MPESA_UNVERIFIED, Account.CUSTOMER_CREDIT, payment.amount, None, payment.id, None, STAFF
+        )
+        store.append_entries([claim], at=NOW, day=payment.day)
+    tamper(day, "UPDATE payment SET received_cents = 15000 WHERE id = {voided}")
+    assert fault_of(day) == Fault("payment", day.ids["voided"], VOIDED)
 
 
 def test_an_entry_of_nobody_is_seen(day: Day) -> None:

@@ -488,12 +488,101 @@ def test_another_phone_need_not_wait(qtbot: QtBot, open_dialog: Open, shop: Shop
 def test_a_live_prompt_to_the_phone_is_never_joined_by_another(
     qtbot: QtBot, open_dialog: Open, shop: Shop
 ) -> None:
-    shop.prompt(shop.customer("Akinyi R.", PHONE), 60, PHONE)
+    shop.prompt(shop.customer("Otieno B.", None), 60, PHONE)
+    shop.customer("Akinyi R.", PHONE)
     dialog = open_dialog()
     ready_to_send(dialog, shop)
     press_enter(dialog)
     qtbot.waitUntil(lambda: "A prompt to this phone is open already" in dialog.error.text)
+    assert not dialog.consent.isVisible()
     assert len(shop.gateway.prompts) == 1
+
+
+# --- an old doubt on the account --------------------------------------------------------------------------
+
+
+def doubted_before(shop: Shop, *, seconds: float) -> Payment:
+    payment = shop.prompt(shop.customer("Akinyi R.", PHONE), 60, PHONE)
+    shop.clock.move(seconds=seconds)
+    return shop.doubted(payment)
+
+
+def test_an_account_in_doubt_is_charged_again_only_by_choice(
+    qtbot: QtBot, open_dialog: Open, shop: Shop
+) -> None:
+    doubted_before(shop, seconds=300)
+    dialog = open_dialog()
+    ready_to_send(dialog, shop)
+    press_enter(dialog)
+    qtbot.waitUntil(dialog.consent.isVisible)
+    assert "has no answer yet" in dialog.error.text
+    assert not dialog.submit_button.isEnabled()
+    assert dialog.focusWidget() is dialog.consent
+    QTest.keyClick(dialog.amount.edit, Qt.Key.Key_Return)
+    assert len(shop.gateway.prompts) == 1
+    QTest.keyClick(dialog.consent, Qt.Key.Key_Space)
+    assert dialog.submit_button.accessibleName() == "Charge again anyway"
+    with qtbot.waitSignal(dialog.recorded):
+        click(dialog.submit_button)
+    assert len(shop.gateway.prompts) == 2
+
+
+def test_a_doubt_that_can_still_be_paid_leaves_no_choice(qtbot: QtBot, open_dialog: Open, shop: Shop) -> None:
+    doubted_before(shop, seconds=200)
+    dialog = open_dialog()
+    ready_to_send(dialog, shop)
+    press_enter(dialog)
+    qtbot.waitUntil(lambda: dialog.submit_button.text() == "Send again in 100 s")
+    assert not dialog.consent.isVisible()
+    shop.clock.move(seconds=100)
+    qtbot.waitUntil(dialog.submit_button.isEnabled)
+    click(dialog.submit_button)
+    qtbot.waitUntil(dialog.consent.isVisible)
+    assert len(shop.gateway.prompts) == 1
+
+
+@pytest.mark.parametrize("what", ["amount", "phone", "tender"])
+def test_a_choice_holds_only_for_what_it_was_made_for(
+    qtbot: QtBot, open_dialog: Open, shop: Shop, what: str
+) -> None:
+    doubted_before(shop, seconds=300)
+    dialog = open_dialog()
+    ready_to_send(dialog, shop)
+    press_enter(dialog)
+    qtbot.waitUntil(dialog.consent.isVisible)
+    click_box(dialog)
+    match what:
+        case "amount":
+            type_amount(dialog, "70")
+        case "phone":
+            QTest.keyClicks(dialog.phone.edit, "0110000263")
+        case _:
+            click(dialog.chips[Tender.CASH])
+    assert not dialog.consent.isVisible()
+    assert not dialog.consent.isChecked()
+
+
+def click_box(dialog: RecordPaymentDialog) -> None:
+    QTest.keyClick(dialog.consent, Qt.Key.Key_Space)
+    assert dialog.consent.isChecked()
+
+
+def test_a_choice_is_asked_for_anew_after_a_prompt_that_was_declined(
+    qtbot: QtBot, open_dialog: Open, shop: Shop
+) -> None:
+    doubted_before(shop, seconds=300)
+    dialog = open_dialog()
+    ready_to_send(dialog, shop)
+    press_enter(dialog)
+    qtbot.waitUntil(dialog.consent.isVisible)
+    click_box(dialog)
+    shop.gateway.will_push(Refused(Cause.OFFLINE, "", "no way"))
+    click(dialog.submit_button)
+    qtbot.waitUntil(lambda: "cannot be reached" in dialog.error.text)
+    assert not dialog.consent.isChecked()
+    click(dialog.submit_button)
+    qtbot.waitUntil(dialog.consent.isVisible)
+    assert len(shop.gateway.prompts) == 2
 
 
 def test_without_mpesa_only_cash_works_and_the_reason_is_said(

@@ -20,6 +20,7 @@ from cyberdesk.domain.payment import Payment, PaymentState
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.ui.counter.waiting_card import WaitingCard
+from tests.fakes.signed_in import sign_in
 
 PHONE = "0700 000 001"
 PATIENCE_MS = 20_000
@@ -54,7 +55,8 @@ class Shop:
             settings: on top of an empty environment, which means practice.
         """
         self._qtbot = qtbot
-        self._environ = {"CYBERDESK_DATA_DIR": str(folder), **settings}
+        # Tests let hours pass without a touch.
+        self._environ = {"CYBERDESK_DATA_DIR": str(folder), "AUTO_LOCK_MINUTES": "0", **settings}
         self.folder = folder
         self.clock = ShiftedClock()
         self.simulator = simulator
@@ -63,6 +65,7 @@ class Shop:
     def _open(self) -> app.Program:
         loaded = config.load(environ=self._environ, working_folder=self.folder)
         program = app.Program(loaded, clock=self.clock, simulator=self.simulator)
+        sign_in(program)
         program.window.resize(1366, 768)
         with self._qtbot.waitActive(program.window, timeout=PATIENCE_MS):
             program.window.show()

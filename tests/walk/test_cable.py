@@ -170,6 +170,8 @@ def test_out_from_the_start_sessions_and_cash_work_and_a_prompt_is_not_sent(
         assert payment.cause is Cause.OFFLINE
         line.see_card("Not sent", "did not leave this PC", "No money moved.")
         line.see_bill("did not leave this PC", "No money moved.", "take cash")
+        form = line.shop.program.window.counter.panel.bill_form
+        assert form.why_not.text().startswith("M-PESA does not answer now")
         assert line.shop.status(3) is StationStatus.TO_PAY
         line.see_money(moved=0, taken=0)
         line.take_cash()
@@ -179,6 +181,9 @@ def test_out_from_the_start_sessions_and_cash_work_and_a_prompt_is_not_sent(
         assert far_end.calls.push == 0
         line.plug_in()
         line.see_money(moved=0, taken=0)
+        line.shop.bill(6)
+        assert form.send_button.isEnabled()
+        assert form.why_not.text() == ""
     finally:
         line.stop()
 

@@ -21,6 +21,7 @@ from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.ui import theme
 from cyberdesk.ui.settings.screen import SettingsScreen
 from cyberdesk.ui.settings.secret_field import SecretField
+from tests.fakes.signed_in import sign_in
 from tests.walk.conftest import PATIENCE_MS, PHONE, settings_of
 
 OTHER_PHONE = "0700 000 002"
@@ -35,6 +36,7 @@ class Owner:
         self.file.write_text("".join(f"{key}={value}\n" for key, value in lines.items()), encoding="utf-8")
         environ = {"CYBERDESK_DATA_DIR": str(folder)}
         self.desktop = Desktop(config.load(environ=environ, working_folder=folder))
+        sign_in(self.desktop.program)
         self.desktop.program.window.resize(1366, 768)
         self.desktop.program.window.show()
 

@@ -13,6 +13,7 @@ from cyberdesk.domain.payment import PaymentState, Remark
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.simulator.scripts import Script
 from cyberdesk.storage.verify import verify
+from cyberdesk.ui.counter.tray import Tray
 from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
 from cyberdesk.ui.type_code import TypeCodeDialog
 from tests.walk.conftest import Shop
@@ -42,6 +43,10 @@ def type_code(shop: Shop, code: str) -> TypeCodeDialog:
     opened.edit.setText(code)
     shop.click(opened.save_button)
     return opened
+
+
+def tray(shop: Shop) -> Tray:
+    return shop.program.window.counter.tray
 
 
 def test_a_typed_code_settles_the_bill_apart_until_mpesa_confirms_it(shop: Shop) -> None:
@@ -75,6 +80,55 @@ def test_a_forged_code_that_mpesa_denies_raises_an_alarm_and_is_never_counted_as
     shop.wait(lambda: not shop.program.window.counter.tray.alarms())
     assert Remark.HANDLED in shop.payment().remarks
     assert verify(shop.program.store) is None
+
+
+def test_a_forged_code_is_taken_back_and_its_bill_is_to_pay_again(shop: Shop) -> None:
+    in_doubt(shop)
+    type_code(shop, "FAKE123456")
+    shop.see(3, StationStatus.PAID)
+    shop.simulator.cancel(shop.simulator.prompts()[0].prompt_id)
+    shop.wait(lambda: [alarm for alarm in tray(shop).alarms() if alarm.false_button.isVisible()])
+    shop.click(tray(shop).alarms()[0].false_button)
+    shop.wait(lambda: not tray(shop).alarms())
+    shop.see(3, StationStatus.TO_PAY)
+    form = shop.program.window.counter.panel.bill_form
+    assert form.notice.pill.word == "False code"
+    assert shop.program.store.account_balance(Account.MPESA_UNVERIFIED) == Money(0)
+    shop.wait(form.cash_button.isEnabled)
+    shop.click(form.cash_button)
+    shop.see(3, StationStatus.PAID)
+    assert shop.program.store.account_balance(Account.CASH) == Money.shillings(25)
+    assert verify(shop.program.store) is None
+
+
+def test_an_alarm_that_becomes_another_one_is_another_card(shop: Shop) -> None:
+    """Paid in cash too, says the first; the second, that the code for it was likely forged."""
+    in_doubt(shop)
+    shop.press(Qt.Key.Key_F6, Qt.Key.Key_F6)
+    shop.see(3, StationStatus.PAID)
+    type_code(shop, "FAKE123456")
+    shop.wait(tray(shop).alarms)
+    assert not tray(shop).alarms()[0].false_button.isVisible()
+    shop.simulator.cancel(shop.simulator.prompts()[0].prompt_id)
+    shop.wait(lambda: [alarm for alarm in tray(shop).alarms() if alarm.false_button.isVisible()])
+    assert "likely forged" in tray(shop).alarms()[0].words.text()
+
+
+def test_a_code_taken_back_before_m_pesa_says_no_leaves_the_bill_in_question(shop: Shop) -> None:
+    in_doubt(shop)
+    type_code(shop, "FAKE123456")
+    shop.wait_state(PaymentState.PAID)
+    repairs, form = shop.program.desk.repairs, shop.program.window.counter.panel.bill_form
+    repairs.void_code(shop.payment().id, staff="Achieng", has_consent=True)
+    shop.see(3, StationStatus.TO_PAY)
+    shop.wait(form.notice.code_button.isVisible)
+    shop.advance(seconds=200)
+    shop.wait(form.again_button.isVisible)
+    assert not form.send_button.isEnabled()
+    shop.simulator.approve(shop.simulator.prompts()[0].prompt_id)
+    shop.wait(lambda: shop.payment().is_verified)
+    shop.see(3, StationStatus.PAID)
+    assert shop.taken() == shop.moved() == 25
 
 
 @pytest.mark.parametrize(

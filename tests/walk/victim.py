@@ -9,6 +9,7 @@ from pathlib import Path
 from cyberdesk import app, config
 from cyberdesk.domain.phone import Phone
 from cyberdesk.services.checkout import Charge
+from tests.fakes.signed_in import sign_in
 from tests.walk.conftest import PHONE
 
 
@@ -17,6 +18,7 @@ def main() -> None:
     app.make_application()
     loaded = config.load(environ={**os.environ, "CYBERDESK_DATA_DIR": str(folder)}, working_folder=folder)
     program = app.Program(loaded)
+    sign_in(program)
     desk = program.desk
     first = desk.sessions.start(1, customer_id=None, staff="Staff")
     desk.sessions.start(2, customer_id=None, staff="Staff")

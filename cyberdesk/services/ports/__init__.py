@@ -39,6 +39,8 @@ from cyberdesk.services.ports.records import (
     Totals,
 )
 from cyberdesk.services.ports.sales import SaleStore
+from cyberdesk.services.ports.sessions import SessionAct, SessionRecord, SessionStore, TimeSale, TimeSaleKind
+from cyberdesk.services.ports.staff import PinHasher, PinRecord, StaffLogDraft, StaffStore
 from cyberdesk.services.ports.store import Store
 from cyberdesk.services.ports.transactions import Transactions
 
@@ -65,6 +67,8 @@ __all__ = [
     "PaymentLists",
     "PaymentStore",
     "PaymentUpdate",
+    "PinHasher",
+    "PinRecord",
     "PracticePhone",
     "PrivacyStore",
     "Probe",
@@ -77,8 +81,15 @@ __all__ = [
     "Refused",
     "SaleDraft",
     "SaleStore",
+    "SessionAct",
+    "SessionRecord",
+    "SessionStore",
+    "StaffLogDraft",
+    "StaffStore",
     "StillOpen",
     "Store",
+    "TimeSale",
+    "TimeSaleKind",
     "Totals",
     "Transactions",
 ]

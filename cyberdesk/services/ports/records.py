@@ -61,6 +61,7 @@ class PaymentUpdate:
     clears_cause: bool = False
     received: Money | None = None
     receipt_number: str | None = None
+    clears_receipt_number: bool = False
     merchant_request_id: str | None = None
     checkout_request_id: str | None = None
     sent_at: datetime | None = None

@@ -10,6 +10,8 @@ from cyberdesk.services.ports.inbox import InboxStore
 from cyberdesk.services.ports.ledger import LedgerStore
 from cyberdesk.services.ports.payments import PaymentLists, PaymentStore
 from cyberdesk.services.ports.sales import SaleStore
+from cyberdesk.services.ports.sessions import SessionStore
+from cyberdesk.services.ports.staff import StaffStore
 
 
 class Store(
@@ -22,6 +24,8 @@ class Store(
     PaymentLists,
     InboxStore,
     LedgerStore,
+    StaffStore,
+    SessionStore,
     Protocol,
 ):
     """One instance, used from every thread."""

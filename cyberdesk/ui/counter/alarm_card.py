@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from cyberdesk.domain.payment import Remark
 from cyberdesk.services.counter import Alarm
 from cyberdesk.ui import texts
 from cyberdesk.ui.labels import button, label
@@ -13,21 +14,24 @@ from cyberdesk.ui.texts import tr
 
 
 class AlarmCard(QFrame):
-    """What went wrong, and the one thing that ends it. It stays until then, also over restarts.
+    """What went wrong, and what ends it. It stays until then, also over restarts.
 
     Signals:
         given_back: a payment id: the cash was handed over.
+        denied: a payment id: its typed code was false.
         seen: a payment id: somebody looked into it.
         opened: a payment id to show with its history.
     """
 
     given_back = Signal(int)
+    denied = Signal(int)
     seen = Signal(int)
     opened = Signal(int)
 
     def __init__(self, alarm: Alarm, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self.alarm = alarm
         self.payment = payment = alarm.payment
         pill = Pill()
         pill.set_state(texts.payment_state(payment))
@@ -43,10 +47,14 @@ class AlarmCard(QFrame):
         else:
             self.act_button = button(tr("Looked into it"))
             self.act_button.clicked.connect(lambda: self.seen.emit(payment.id))
+        self.false_button = button(tr("The code was false"))
+        self.false_button.setToolTip(tr("Take it back: nothing is counted, and what it paid is due again."))
+        self.false_button.clicked.connect(lambda: self.denied.emit(payment.id))
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
         buttons.addStretch(1)
-        for one in (opens, self.act_button):
+        is_denied = Remark.CONTRADICTED in payment.remarks and not payment.is_verified
+        for one in (opens, self.act_button, *([self.false_button] if is_denied else [])):
             one.setStyleSheet("min-height: 22px; padding: 2px 9px;")
             buttons.addWidget(one)
         self.words = label(str(texts.explain(payment)), "muted", wraps=True)

@@ -169,7 +169,9 @@ class BillForm(QWidget):
         may_consent = bool(refusal is not None and refusal.needs_consent)
         self.again_button.setVisible(may_consent and not has_consent and bill.open_payment is not None)
         if refusal is None:
-            self._set_send(self._send_words(), "", is_on=bill.open_payment is None)
+            # It stays on: a prompt that cannot leave is refused at once, and what the light says may be old.
+            waits = texts.prompt_waits(self._desk.link())
+            self._set_send(self._send_words(), waits, is_on=bill.open_payment is None)
         elif refusal.needs_consent:
             self._set_send(tr("Charge again anyway"), refusal.next_step, is_on=has_consent)
         elif refusal.wait_seconds is not None:

@@ -73,8 +73,9 @@ class PaymentNotice(QFrame):
         self.words.setText(words)
         self.change.setText(tr("Change {amount}").format(amount=change) if change else "")
         self.change.setVisible(bool(change))
-        self.check_button.setVisible(payment.is_open and payment.state is not PaymentState.SENDING)
-        self.code_button.setVisible(payment.state is PaymentState.UNKNOWN)
+        self.check_button.setVisible(payment.is_in_question and texts.can_be_asked_about(payment))
+        is_voided = payment.is_in_question and payment.is_voided
+        self.code_button.setVisible(payment.state is PaymentState.UNKNOWN or is_voided)
         self.show_time(now)
 
     def show_time(self, now: datetime) -> None:

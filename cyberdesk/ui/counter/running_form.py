@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cyberdesk.domain.session import Session
 from cyberdesk.services.errors import CounterError
 from cyberdesk.ui import texts
+from cyberdesk.ui.charge_words import why_amount
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.labels import button, label, separator
 from cyberdesk.ui.texts import tr
@@ -70,7 +71,7 @@ class RunningForm(QWidget):
         charge = session.charge(now)
         self._clock.setText(texts.duration(session.seconds_used(now)))
         self._amount.setText(str(charge.amount))
-        self._why.setText(texts.why_amount(charge, session.tariff))
+        self._why.setText(why_amount(charge))
         self.end_button.setEnabled(session.seconds_used(now) >= _SETTLED_IN_SECONDS)
 
     def end(self) -> None:

@@ -21,6 +21,7 @@ from cyberdesk.domain.payment import Payment
 from cyberdesk.domain.sale import Sale
 from cyberdesk.services.counter import CounterView, StationStatus
 from cyberdesk.services.errors import CounterError
+from cyberdesk.ui import theme
 from cyberdesk.ui.counter.bill_panel import BillPanel
 from cyberdesk.ui.counter.figures import FiguresRow
 from cyberdesk.ui.counter.latest import LatestPayments
@@ -80,9 +81,8 @@ class CounterScreen(QWidget):
         self.tray.check_asked.connect(self._desk.ask_now)
         self.tray.code_offered.connect(self.type_code)
         self.tray.given_up.connect(partial(self._act, self._desk.settlement.close_unconfirmed))
-        self.tray.given_back.connect(
-            partial(self._act, partial(self._desk.repairs.give_back, staff=self._desk.staff_name))
-        )
+        self.tray.given_back.connect(self._give_back)
+        self.tray.denied.connect(self._void_code)
         self.tray.seen.connect(partial(self._act, self._desk.repairs.mark_seen))
         self.tray.payment_opened.connect(self.payment_opened)
         self.panel.bill_form.released.connect(self._on_released)
@@ -90,6 +90,12 @@ class CounterScreen(QWidget):
         self.panel.bill_form.account_asked.connect(self.leave_on_account)
         self.latest.payment_opened.connect(self.payment_opened)
         self.panel.next_asked.connect(self._start_walk_in)
+
+    def _give_back(self, payment_id: int) -> None:
+        self._act(partial(self._desk.repairs.give_back, staff=self._desk.staff_name), payment_id)
+
+    def _void_code(self, payment_id: int) -> None:
+        self._act(partial(self._desk.repairs.void_code, staff=self._desk.staff_name), payment_id)
 
     def _build_layout(self) -> None:
         left = QVBoxLayout()
@@ -197,7 +203,7 @@ class CounterScreen(QWidget):
         view = next((one for one in self._view.stations if one.station.number == self._station), None)
         if view is not None:
             was_running = self.panel.is_running
-            self.panel.show_station(view, self._view.tariff, now)
+            self.panel.show_station(view, self._view.tariffs[view.station.group], now)
             if was_running is not self.panel.is_running:
                 self._take_focus()
 
@@ -225,6 +231,8 @@ class CounterScreen(QWidget):
         dialog.open()
 
     def _act(self, act: Callable[[int], object], payment_id: int) -> None:
+        # The card that has the focus goes, and the keys must not go with it.
+        self.setFocus()
         try:
             act(payment_id)
         except CounterError as error:
@@ -269,5 +277,5 @@ class CounterScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < _NARROW_SCREEN_PIXELS
-        self.panel.setFixedWidth(_NARROW_PANEL_PIXELS if is_narrow else _PANEL_PIXELS)
+        self.panel.setFixedWidth(theme.scaled(_NARROW_PANEL_PIXELS if is_narrow else _PANEL_PIXELS))
         super().resizeEvent(event)

@@ -11,7 +11,7 @@ from cyberdesk.domain.events import PaymentAsked
 from cyberdesk.domain.payment import ALARMS, Payment, PaymentState, Tender
 from cyberdesk.domain.sale import Sale
 from cyberdesk.services.counter import CounterView, StationStatus
-from cyberdesk.ui import texts
+from cyberdesk.ui import texts, theme
 from cyberdesk.ui.counter.alarm_card import AlarmCard
 from cyberdesk.ui.counter.waiting_card import WaitingCard
 from cyberdesk.ui.labels import button, label
@@ -20,7 +20,7 @@ from cyberdesk.ui.texts import tr
 
 _PAID_STAYS_SECONDS = 20
 _CARD_PIXELS = 122
-_ALARM_PIXELS = 340
+_ALARM_PIXELS = 376
 
 
 class Tray(QWidget):
@@ -30,7 +30,7 @@ class Tray(QWidget):
         bill_opened: a sale id.
         check_asked: a payment id.
         code_offered: a payment whose receipt number staff can type.
-        given_up, given_back, seen: a payment id, see `WaitingCard` and `AlarmCard`.
+        given_up, given_back, denied, seen: a payment id, see `WaitingCard` and `AlarmCard`.
         payment_opened: a payment id to show with its history.
     """
 
@@ -39,6 +39,7 @@ class Tray(QWidget):
     code_offered = Signal(object)
     given_up = Signal(int)
     given_back = Signal(int)
+    denied = Signal(int)
     seen = Signal(int)
     payment_opened = Signal(int)
 
@@ -60,7 +61,7 @@ class Tray(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(inside)
-        self._area.setFixedHeight(_CARD_PIXELS + 14)
+        self._area.setFixedHeight(theme.scaled(_CARD_PIXELS) + 14)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -95,7 +96,7 @@ class Tray(QWidget):
                 return
             self._drop_results_of(payment)
             card = self._cards[payment.id] = WaitingCard(payment)
-            card.setFixedHeight(_CARD_PIXELS)
+            card.setFixedHeight(theme.scaled(_CARD_PIXELS))
             card.check_asked.connect(self.check_asked)
             card.opened.connect(self._on_opened)
             card.code_offered.connect(self.code_offered)
@@ -170,7 +171,7 @@ class Tray(QWidget):
     def _aside_card(self, sale: Sale) -> QFrame:
         card = QFrame()
         card.setObjectName("card")
-        card.setFixedSize(220, _CARD_PIXELS)
+        card.setFixedSize(theme.scaled(220), theme.scaled(_CARD_PIXELS))
         pill = Pill()
         pill.set_state(texts.station_state(StationStatus.TO_PAY))
         opens = button(tr("Open bill"))
@@ -196,15 +197,17 @@ class Tray(QWidget):
     def _show_alarms(self, view: CounterView) -> None:
         """First in the row, as somebody must act."""
         wanted = {alarm.payment.id: alarm for alarm in view.alarms}
-        for gone in self._alarms.keys() - wanted.keys():
+        same = {each for each, card in self._alarms.items() if card.alarm == wanted.get(each)}
+        for gone in self._alarms.keys() - same:
             card = self._alarms.pop(gone)
             self._row.removeWidget(card)
             card.hide()
             card.deleteLater()
         for payment_id in wanted.keys() - self._alarms.keys():
             card = self._alarms[payment_id] = AlarmCard(wanted[payment_id])
-            card.setFixedSize(_ALARM_PIXELS, _CARD_PIXELS)
+            card.setFixedSize(theme.scaled(_ALARM_PIXELS), theme.scaled(_CARD_PIXELS))
             card.given_back.connect(self.given_back)
+            card.denied.connect(self.denied)
             card.seen.connect(self.seen)
             card.opened.connect(self.payment_opened)
             self._row.insertWidget(len(self._alarms) - 1, card)

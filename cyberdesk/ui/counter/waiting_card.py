@@ -37,7 +37,7 @@ class WaitingCard(QFrame):
     def __init__(self, payment: Payment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setFixedWidth(312)
+        self.setFixedWidth(theme.scaled(312))
         self.payment = payment
         self._asked: PaymentAsked | None = None
         self._who = label(role="strong")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.money import Money, MoneyError
+from cyberdesk.domain.staff import Right
 from cyberdesk.services.customers import LONGEST_NAME, LONGEST_NOTE, Card
 from cyberdesk.services.errors import CounterError, NotAllowedNow
 from cyberdesk.ui.desk import Desk
@@ -27,10 +28,8 @@ from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.phone_field import PhoneField
 from cyberdesk.ui.texts import tr
 
-SETTINGS, REVEAL = "settings", "reveal phone"
-"""The rights that acts on customers ask for."""
-
-Allow = Callable[[str], bool]
+Allow = Callable[[Right], bool]
+"""Whether who stands at the counter may do an act, asking somebody who may to approve it if need be."""
 
 _WIDTH_PIXELS = 460
 
@@ -78,7 +77,9 @@ class CardDialog(QDialog):
         if card is None:
             return
         desk, customer = self._desk, self._customer
-        if card.limit != (customer.limit if customer is not None else None) and not self._allow(SETTINGS):
+        if card.limit != (customer.limit if customer is not None else None) and not self._allow(
+            Right.EXCEED_LIMIT
+        ):
             self.error.show_error(
                 NotAllowedNow(
                     tr("The limit was changed"), next_step=tr("Ask a supervisor, or leave it as it was.")

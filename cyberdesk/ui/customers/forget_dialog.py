@@ -69,11 +69,9 @@ class ForgetDialog(QDialog):
 
     def forget(self) -> None:
         """In a worker: the file is cleaned too, which can take a moment."""
-        desk, customer_id = self._desk, self._customer.id
+        desk, customer_id, staff = self._desk, self._customer.id, self._desk.staff_name
         self._lock(True)
-        desk.bridge.run(
-            lambda: desk.privacy.forget(customer_id, staff=desk.staff_name), self._on_done, self._on_error
-        )
+        desk.bridge.run(lambda: desk.privacy.forget(customer_id, staff=staff), self._on_done, self._on_error)
 
     def _on_done(self, customer: Customer) -> None:
         self._lock(False)

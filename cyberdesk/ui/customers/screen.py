@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout,
 from cyberdesk.domain.customer import Age, Customer
 from cyberdesk.domain.events import CustomersChanged, Event, PaymentChanged, SaleChanged, SessionChanged
 from cyberdesk.domain.money import ZERO, Money
+from cyberdesk.domain.staff import Right
 from cyberdesk.services.customers import Group
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.ports import HistoryItem
 from cyberdesk.ui import texts
-from cyberdesk.ui.customers.card_dialog import SETTINGS, Allow, CardDialog
+from cyberdesk.ui.customers.card_dialog import Allow, CardDialog
 from cyberdesk.ui.customers.detail_panel import NARROW_PIXELS, WIDTH_PIXELS, DetailPanel
 from cyberdesk.ui.customers.filters import FilterBar
 from cyberdesk.ui.customers.forget_dialog import ForgetDialog
@@ -47,7 +48,7 @@ class CustomersScreen(QWidget):
     ) -> None:
         """
         Args:
-            allow: whether who stands here has a right, asking for a supervisor if need be.
+            allow: see `card_dialog.Allow`.
         """
         super().__init__(parent)
         self.setObjectName("screen")
@@ -136,14 +137,14 @@ class CustomersScreen(QWidget):
 
     def merge(self) -> None:
         customer = self._active()
-        if customer is not None and self._allow(SETTINGS):
+        if customer is not None and self._allow(Right.EDIT_CUSTOMERS):
             dialog = MergeDialog(self._desk, customer, self)
             dialog.merged.connect(self._on_saved)
             self._open(dialog)
 
     def forget(self) -> None:
         customer = self._active()
-        if customer is not None and self._allow(SETTINGS):
+        if customer is not None and self._allow(Right.EDIT_CUSTOMERS):
             dialog = ForgetDialog(self._desk, customer, self)
             dialog.forgotten.connect(self._on_forgotten)
             self._open(dialog)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cyberdesk.domain.moment import day_number
-from cyberdesk.domain.payment import Payment, PaymentState
+from cyberdesk.domain.payment import Payment
 from cyberdesk.services.payments import PaymentDetails
 from cyberdesk.ui import texts, theme
 from cyberdesk.ui.labels import button, label, separator
@@ -41,17 +41,19 @@ class DetailPanel(QFrame):
 
     Signals:
         check_asked: a payment id that staff want M-PESA to be asked about.
+        code_denied: a payment whose typed code was false, as staff say.
         closed: staff are done with it.
     """
 
     check_asked = Signal(int)
+    code_denied = Signal(object)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAccessibleName(tr("Payment details"))
-        self.setFixedWidth(WIDTH_PIXELS)
+        self.setFixedWidth(theme.scaled(WIDTH_PIXELS))
         self._payment: Payment | None = None
         self.empty = EmptyState(
             "payments",
@@ -64,6 +66,8 @@ class DetailPanel(QFrame):
         self.words = label(wraps=True)
         self.check_button = button(tr("Check now"))
         self.check_button.clicked.connect(self._on_check)
+        self.false_button = button(tr("The code was false"))
+        self.false_button.clicked.connect(self._on_false)
         self._close = button("", "link")
         self._close.setAccessibleName(tr("Close details"))
         self._close.setToolTip(tr("Close details"))
@@ -94,7 +98,8 @@ class DetailPanel(QFrame):
         self._show_amount(str(payment.amount if payment.received is None else payment.received))
         self.pill.set_state(texts.payment_state(payment))
         self.words.setText(str(texts.explain(payment)))
-        self.check_button.setVisible(payment.is_open and payment.state is not PaymentState.SENDING)
+        self.check_button.setVisible(texts.can_be_asked_about(payment))
+        self.false_button.setVisible(not payment.is_verified and not payment.is_voided)
         self._show_facts(payment)
         self.timeline.show_history(details.history, day_number(payment.created_at))
         self.raw.setPlainText(readable(payment, details.history))
@@ -124,6 +129,7 @@ class DetailPanel(QFrame):
         inside.setSpacing(8)
         inside.addWidget(self.words)
         inside.addWidget(self.check_button)
+        inside.addWidget(self.false_button)
         self._facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setHorizontalSpacing(14)
         self._facts.setVerticalSpacing(6)
@@ -206,6 +212,10 @@ class DetailPanel(QFrame):
     def _on_check(self) -> None:
         if self._payment is not None:
             self.check_asked.emit(self._payment.id)
+
+    def _on_false(self) -> None:
+        if self._payment is not None:
+            self.code_denied.emit(self._payment)
 
     def _dress(self) -> None:
         self._close.setIcon(theme.icon("close", theme.colours().muted, 16))

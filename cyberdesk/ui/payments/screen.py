@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from cyberdesk.domain.events import Event, PaymentAsked, PaymentChanged
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO
-from cyberdesk.domain.payment import Tender
+from cyberdesk.domain.payment import Payment, Remark, Tender
 from cyberdesk.services.errors import CounterError, StorageError
 from cyberdesk.services.ports import PaymentFilter, Totals
-from cyberdesk.ui import texts
+from cyberdesk.ui import texts, theme
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
+from cyberdesk.ui.false_code import FalseCodeDialog
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.payments.day_chips import Span
 from cyberdesk.ui.payments.detail_panel import NARROW_PIXELS, WIDTH_PIXELS, DetailPanel
@@ -65,6 +66,7 @@ class PaymentsScreen(QWidget):
         self.table.payment_selected.connect(self._on_selected)
         self.panel.closed.connect(self.table.deselect)
         self.panel.check_asked.connect(self._desk.ask_now)
+        self.panel.code_denied.connect(self.deny_code)
         # Not at once: a view may be painting while a page turns out to be unreadable.
         self.model.read_failed.connect(self.error.show_error, Qt.ConnectionType.QueuedConnection)
         self.model.modelReset.connect(self._show_sums)
@@ -152,6 +154,18 @@ class PaymentsScreen(QWidget):
             self.panel.show_details(None)
         else:
             self._show_details(payment_id)
+
+    def deny_code(self, payment: Payment) -> None:
+        """Staff say that a typed code was false. Where M-PESA has not said so too, they say it twice."""
+        if Remark.CONTRADICTED not in payment.remarks:
+            dialog = FalseCodeDialog(self._desk, payment, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+            return
+        try:
+            self._desk.repairs.void_code(payment.id, staff=self._desk.staff_name)
+        except CounterError as error:
+            self.error.show_error(error)
 
     def _show_details(self, payment_id: int) -> None:
         try:
@@ -266,7 +280,7 @@ class PaymentsScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < _NARROW_BELOW_PIXELS
-        self.panel.setFixedWidth(NARROW_PIXELS if is_narrow else WIDTH_PIXELS)
+        self.panel.setFixedWidth(theme.scaled(NARROW_PIXELS if is_narrow else WIDTH_PIXELS))
 
     def event(self, event: QEvent) -> bool:
         # Esc closes what is open here before the window's own Esc gets it.

@@ -118,6 +118,11 @@ class Form(QScrollArea):
         self._wanted = widget
         self._settled.start()
 
+    def forget_scroll(self) -> None:
+        """What was to be shown whole is going away."""
+        self._settled.stop()
+        self._wanted = None
+
     def _show_wanted(self) -> None:
         if self._wanted is not None:
             self.ensureWidgetVisible(self._wanted, 0, _MARGIN_PIXELS)

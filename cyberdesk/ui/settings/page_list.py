@@ -53,6 +53,11 @@ class PageList(QFrame):
         self.buttons[page].setChecked(True)
         self.chosen.emit(page)
 
+    def limit_to(self, page: Form | None) -> None:
+        """Only this page can be chosen; None: each."""
+        for one, pressed in self.buttons.items():
+            pressed.setVisible(page is None or one is page)
+
     def show_marks(self) -> None:
         """Which pages are changed, and on which something is wrong."""
         for page, one in self.buttons.items():

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.setup import SettingProblem, Setup
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.settings.appearance import AppearancePage
 from cyberdesk.ui.settings.field import SettingField
 from cyberdesk.ui.settings.form import Form
+from cyberdesk.ui.settings.going_live import GoingLivePage
 from cyberdesk.ui.settings.mpesa import MpesaPage
+from cyberdesk.ui.settings.prices import PricesPage
 from cyberdesk.ui.settings.problem_words import problem_words
 from cyberdesk.ui.settings.shop import ShopPage
 from cyberdesk.ui.settings.stations import StationsPage
@@ -31,15 +36,32 @@ class Pages(QStackedWidget):
     edited = Signal()
     left = Signal()
 
-    def __init__(self, setup: Setup, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        setup: Setup,
+        bridge: Bridge,
+        going_live: GoingLive | None = None,
+        more: Sequence[Form] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """
+        Args:
+            more: pages of other parts of the program, at the end.
+            going_live: None: without the page that leads to production.
+        """
         super().__init__(parent)
         self.shows_all_problems = False
         self._old_mistakes: frozenset[tuple[str, str]] = frozenset()
         self.shop = ShopPage()
         self.stations = StationsPage()
+        self.prices = PricesPage()
+        self.prices.groups_changed.connect(self.stations.show_groups)
+        self.prices.group_removed.connect(self.stations.drop_group)
         self.mpesa = MpesaPage(setup, bridge)
         self.tunnel = TunnelPage(setup)
         self.appearance = AppearancePage()
+        self.going_live = GoingLivePage(going_live, bridge) if going_live is not None else None
+        self._more = tuple(more)
         self._forms: tuple[Form, ...] = (self.shop, self.mpesa, self.tunnel)
         for page in self.all():
             self.addWidget(page)
@@ -48,7 +70,13 @@ class Pages(QStackedWidget):
 
     def all(self) -> tuple[Form, ...]:
         """In the order of the list."""
-        return self.shop, self.stations, self.mpesa, self.tunnel, self.appearance
+        usual = self.shop, self.stations, self.prices, self.mpesa, self.tunnel, self.appearance
+        own = (*usual, self.going_live) if self.going_live is not None else usual
+        return (*own, *self._more)
+
+    def with_own_way(self) -> tuple[Form | None, ...]:
+        """The pages on which everything holds at once, or is saved by steps of their own."""
+        return (self.going_live, *self._more)
 
     # --- values -------------------------------------------------------------------------------------------
 
@@ -63,7 +91,11 @@ class Pages(QStackedWidget):
         for form in self._forms:
             form.load(current)
         self._old_mistakes = self._mistakes()
-        self.stations.load_counter(setup.stations(), setup.tariff())
+        tariffs = setup.tariffs()
+        self.stations.load_stations(setup.stations(), list(tariffs))
+        self.prices.load_tariffs(tariffs)
+        if self.going_live is not None:
+            self.going_live.refresh()
 
     def is_changed(self) -> bool:
         return any(page.is_changed() for page in self.all())

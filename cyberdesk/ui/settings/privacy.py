@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -25,8 +27,17 @@ class PrivacyPage(Form):
     """Days that numbers stay, what a purge would take, purging, and the usual limit of debts."""
 
     def __init__(
-        self, privacy: Privacy, deni: Deni, bridge: Bridge, staff_name: str, parent: QWidget | None = None
+        self,
+        privacy: Privacy,
+        deni: Deni,
+        bridge: Bridge,
+        staff_name: Callable[[], str],
+        parent: QWidget | None = None,
     ) -> None:
+        """
+        Args:
+            staff_name: who is at the counter at the moment of an act.
+        """
         super().__init__(
             tr("Customers and privacy"),
             tr("What is kept about customers. Changes here are saved at once."),
@@ -72,7 +83,7 @@ class PrivacyPage(Form):
         self.error.clear()
         self.purge_button.setEnabled(False)
         self.purge_button.setText(tr("Purging…"))
-        privacy, staff = self._privacy, self._staff_name
+        privacy, staff = self._privacy, self._staff_name()
         self._bridge.run(lambda: privacy.purge(staff=staff), self._on_purged, self._on_error)
 
     # --- parts --------------------------------------------------------------------------------------------

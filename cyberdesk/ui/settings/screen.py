@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from cyberdesk.domain.station import STANDARD
 from cyberdesk.services.doctor import Finding, Status
 from cyberdesk.services.errors import CounterError
+from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.setup import KEYS_OF_THE_TEST, Setup
 from cyberdesk.ui import theme
 from cyberdesk.ui.bridge import Bridge
@@ -39,15 +41,28 @@ class SettingsScreen(QWidget):
     theme_chosen = Signal(str)
     scale_chosen = Signal(int)
 
-    def __init__(self, setup: Setup, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        setup: Setup,
+        bridge: Bridge,
+        going_live: GoingLive | None = None,
+        more: Sequence[Form] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """
+        Args:
+            more: pages of other parts of the program, after those of this screen.
+            going_live: leads to production on a page of its own; None: without that page.
+        """
         super().__init__(parent)
         self.setObjectName("screen")
         self._setup = setup
         self._is_loading = False
+        self._is_limited = False
         self._saves_after_test = False
         self._after_save: Callable[[], None] | None = None
         self.unsaved: UnsavedDialog | None = None
-        self.pages = Pages(setup, bridge)
+        self.pages = Pages(setup, bridge, going_live, more)
         self.page_list = PageList(self.pages.all())
         self.error = ErrorBanner()
         self.second_thoughts = SecondThoughts()
@@ -66,6 +81,8 @@ class SettingsScreen(QWidget):
     def resume(self, old: SettingsScreen) -> None:
         """Show the page that `old` showed, whose place this screen takes after a save."""
         self.show_page(self.pages.all()[old.pages.currentIndex()])
+        if self.pages.going_live is not None and old.pages.going_live is not None:
+            self.pages.going_live.resume(old.pages.going_live)
         self._say(old.said.text(), is_good=True)
 
     def show_appearance(self, theme_name: str, scale: int) -> None:
@@ -74,6 +91,14 @@ class SettingsScreen(QWidget):
 
     def show_page(self, page: Form) -> None:
         self.page_list.choose(page)
+
+    def limit_to(self, page: Form | None) -> None:
+        """Whoever is at the counter sees only this page; None: all of them."""
+        self.page_list.limit_to(page)
+        self._is_limited = page is not None
+        if page is not None:
+            self.show_page(page)
+        self._show_foot()
 
     @property
     def has_changes(self) -> bool:
@@ -139,9 +164,9 @@ class SettingsScreen(QWidget):
         self._forget_save()
         self._say("")
         self.error.clear()
-        stations = self.pages.stations
-        if stations.is_changed() and stations.tariff.demand() is None:
-            self.show_page(stations)
+        prices = self.pages.prices
+        if prices.is_changed() and prices.demand() is None:
+            self.show_page(prices)
             return
         self.pages.shows_all_problems = True
         added = self.pages.check(self._setup)
@@ -181,10 +206,11 @@ class SettingsScreen(QWidget):
 
     def _write(self) -> dict[str, str]:
         written: dict[str, str] = {}
-        stations = self.pages.stations
-        tariff = stations.tariff.demand() if stations.is_changed() else None
-        if tariff is not None:
-            written.update(self._setup.save_counter(stations.stations(), tariff))
+        stations, prices = self.pages.stations, self.pages.prices
+        tariffs = prices.tariffs() if stations.is_changed() or prices.is_changed() else None
+        if tariffs is not None:
+            standard = tariffs.pop(STANDARD)
+            written.update(self._setup.save_counter(stations.stations(), standard, tariffs))
             self.counter_changed.emit()
         written.update(self._setup.save(self.pages.changes()))
         return written
@@ -207,6 +233,13 @@ class SettingsScreen(QWidget):
     def _on_back(self) -> None:
         self._after_save = None
         self._go_to_problem()
+
+    def _on_switched(self, written: dict[str, str]) -> None:
+        """The page of going live has written all that switches together."""
+        if not self.has_changes:
+            self.reload()
+        self._say(tr("Switched. It takes effect now."), is_good=True)
+        self.saved.emit(written)
 
     # --- trying out ---------------------------------------------------------------------------------------
 
@@ -261,12 +294,20 @@ class SettingsScreen(QWidget):
         tick = theme.icon_pixmap("paid", theme.colours().running, 18, self.devicePixelRatioF())
         self._tick.setPixmap(tick)
         self._tick.setVisible(is_good)
+        self._show_foot()
 
     def _show_changes(self) -> None:
         has_changes = self.has_changes
         self.save_button.setEnabled(has_changes)
         self.discard_button.setEnabled(has_changes)
+        self._show_foot()
         self.page_list.show_marks()
+
+    def _show_foot(self) -> None:
+        """Some pages save by steps of their own."""
+        has_own_way = self.pages.currentWidget() in self.pages.with_own_way()
+        is_needed = not has_own_way or self.has_changes or bool(self.said.text())
+        self._foot.setVisible(is_needed and not self._is_limited)
 
     # --- parts --------------------------------------------------------------------------------------------
 
@@ -274,8 +315,12 @@ class SettingsScreen(QWidget):
         self.pages.edited.connect(self._on_edited)
         self.pages.left.connect(self._on_left)
         self.page_list.chosen.connect(self.pages.setCurrentWidget)
+        self.pages.currentChanged.connect(self._show_foot)
         self.pages.mpesa.test.asked.connect(self.test_credentials)
         self.pages.mpesa.test.finished.connect(self._on_tested)
+        if self.pages.going_live is not None:
+            self.pages.going_live.switched.connect(self._on_switched)
+            self.pages.going_live.tunnel_wanted.connect(lambda: self.show_page(self.pages.tunnel))
         self.pages.appearance.theme_chosen.connect(self.theme_chosen)
         self.pages.appearance.scale_chosen.connect(self.scale_chosen)
         self.save_button.clicked.connect(self.save)
@@ -299,7 +344,8 @@ class SettingsScreen(QWidget):
         for banner in (self.error, self.second_thoughts):
             banners.addWidget(banner)
         right.addWidget(holder)
-        right.addWidget(self._make_foot())
+        self._foot = self._make_foot()
+        right.addWidget(self._foot)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

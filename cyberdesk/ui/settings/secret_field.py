@@ -55,6 +55,11 @@ class SecretField(SettingField):
     def is_revealed(self) -> bool:
         return self.edit.echoMode() is QLineEdit.EchoMode.Normal
 
+    @property
+    def is_set(self) -> bool:
+        """One is saved."""
+        return self._is_set
+
     def load_secret(self, *, is_set: bool, is_fixed: bool) -> None:
         """Start again from what is saved, which only says whether there is something."""
         self._is_set = is_set

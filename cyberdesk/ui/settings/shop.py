@@ -26,12 +26,12 @@ class ShopPage(Form):
             ),
             inside,
         )
-        self.staff_name = self.add(
+        self.auto_lock = self.add(
             TextField(
-                "STAFF_NAME",
-                tr("Who is at the counter"),
-                tr("Stands beside every payment that is taken."),
-                placeholder=tr("Staff"),
+                "AUTO_LOCK_MINUTES",
+                tr("Lock by itself after so many minutes"),
+                tr("Without a key or a move of the mouse. 0 for never. Nothing that was typed is lost."),
+                placeholder="10",
             ),
             inside,
         )

@@ -1,4 +1,4 @@
-"""The page of what is hired out: every PC, and what time at it costs."""
+"""The page of what is hired out: every PC, and the group whose price it has."""
 
 from __future__ import annotations
 
@@ -7,53 +7,48 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from cyberdesk.domain.station import Station
-from cyberdesk.domain.tariff import Tariff
+from cyberdesk.domain.station import STANDARD, Station
 from cyberdesk.services.setup import MOST_STATIONS
 from cyberdesk.ui import theme
+from cyberdesk.ui.choice_box import ChoiceBox
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.settings.form import Form
-from cyberdesk.ui.settings.tariff import TariffFields
 from cyberdesk.ui.texts import tr
 
 _COLUMNS = 2
 
 
 class StationsPage(Form):
-    """Stations and price. They are kept in the database, not in the settings file."""
+    """Stations. They are kept in the database, not in the settings file."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            tr("Stations and price"),
-            tr("A session that runs keeps the price it began with."),
+            tr("Stations"),
+            tr("What you hire out. Each has the price of its group."),
             "counter",
             parent,
         )
         self._saved: list[Station] = []
-        self.tariff = TariffFields()
-        self.tariff.edited.connect(self.edited)
+        self._groups = [STANDARD]
         self.rows: dict[int, StationRow] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(6)
-        for column in range(_COLUMNS):
-            self._grid.setColumnStretch(column, 1)
         self.add_button = button(tr("Add a PC"))
         self.add_button.clicked.connect(self.add_station)
         self._count = label(role="muted")
         bottom = QHBoxLayout()
         bottom.addWidget(self.add_button)
         bottom.addWidget(self._count, 1)
-        self.section(tr("Price")).inside.addWidget(self.tariff)
-        room = self.section(tr("Stations")).inside
+        room = self.section().inside
         room.addLayout(self._grid)
         room.addLayout(bottom)
         self.page.addStretch(1)
 
-    def load_counter(self, stations: Sequence[Station], tariff: Tariff) -> None:
+    def load_stations(self, stations: Sequence[Station], groups: Sequence[str]) -> None:
         """Start again from what is hired out now."""
+        self._groups = list(groups)
         self._saved = sorted(stations, key=lambda station: station.number)
-        self.tariff.load(tariff)
         for number in list(self.rows):
             self._drop(number)
         for station in self._saved:
@@ -66,10 +61,28 @@ class StationsPage(Form):
         return [self.rows[number].station() for number in sorted(self.rows)]
 
     def is_changed(self) -> bool:
-        return self.tariff.is_changed() or self.stations() != self._saved
+        return self.stations() != self._saved
 
     def has_problem(self) -> bool:
-        return bool(self.tariff.price.problem.text() or self.tariff.minimum.problem.text())
+        return False
+
+    # --- groups -------------------------------------------------------------------------------------------
+
+    def show_groups(self, groups: Sequence[str]) -> None:
+        """The groups are called so now, and there may be one more at the end."""
+        self._groups = list(groups)
+        for row in self.rows.values():
+            row.show_groups(groups)
+        self._arrange()
+
+    def drop_group(self, place: int) -> None:
+        """A group is gone: its stations are standard ones."""
+        del self._groups[place]
+        for row in self.rows.values():
+            row.drop_group(place)
+        self._arrange()
+
+    # --- stations -----------------------------------------------------------------------------------------
 
     def add_station(self) -> None:
         """One PC more, with the lowest number that is free."""
@@ -90,7 +103,7 @@ class StationsPage(Form):
     # --- rows ---------------------------------------------------------------------------------------------
 
     def _put(self, station: Station) -> StationRow:
-        row = StationRow(station)
+        row = StationRow(station, self._groups)
         row.edited.connect(self._on_edited)
         row.remove_button.clicked.connect(lambda: self.remove_station(station.number))
         self.rows[station.number] = row
@@ -104,11 +117,16 @@ class StationsPage(Form):
 
     def _arrange(self) -> None:
         """In order of number, line by line, whatever came and went."""
-        before: QWidget = self.tariff.minimum.edit
+        before: QWidget | None = None
+        # With a choice of groups a row needs the whole width.
+        columns = _COLUMNS if len(self._groups) == 1 else 1
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, int(column < columns))
         for index, number in enumerate(sorted(self.rows)):
             row = self.rows[number]
-            self._grid.addWidget(row, index // _COLUMNS, index % _COLUMNS)
-            QWidget.setTabOrder(before, row.name)
+            self._grid.addWidget(row, index // columns, index % columns)
+            if before is not None:
+                QWidget.setTabOrder(before, row.name)
             before = row.remove_button
 
     def _on_edited(self) -> None:
@@ -140,7 +158,7 @@ class StationRow(QWidget):
 
     edited = Signal()
 
-    def __init__(self, station: Station, parent: QWidget | None = None) -> None:
+    def __init__(self, station: Station, groups: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = station.number
         self.number = label(str(station.number), "number")
@@ -150,6 +168,13 @@ class StationRow(QWidget):
         self.name.setPlaceholderText(f"PC {station.number}")
         self.name.setAccessibleName(tr("Name of station {number}").format(number=station.number))
         self.name.textEdited.connect(self.edited)
+        self.group = ChoiceBox()
+        self.group.setAccessibleName(tr("Group of station {number}").format(number=station.number))
+        self.group.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
+        self.group.setMinimumContentsLength(10)
+        self.show_groups(groups)
+        self.group.setCurrentIndex(groups.index(station.group))
+        self.group.currentIndexChanged.connect(self.edited)
         self.out_of_order = button(tr("Out of order"), "chip")
         self.out_of_order.setCheckable(True)
         self.out_of_order.setAccessibleName(
@@ -165,6 +190,7 @@ class StationRow(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.number)
         layout.addWidget(self.name, 1)
+        layout.addWidget(self.group)
         layout.addWidget(self.out_of_order)
         layout.addWidget(self.remove_button)
         self.dress()
@@ -172,7 +198,24 @@ class StationRow(QWidget):
     def station(self) -> Station:
         """As it would be after a save."""
         name = " ".join(self.name.text().split()) or f"PC {self._number}"
-        return Station(self._number, name, self.out_of_order.isChecked())
+        group = self.group.currentData()
+        return Station(self._number, name, self.out_of_order.isChecked(), group)
+
+    def show_groups(self, groups: Sequence[str]) -> None:
+        """The groups to choose from; with one there is no choice to show."""
+        for place, group in enumerate(groups):
+            if place == self.group.count():
+                self.group.addItem("")
+            self.group.setItemText(place, tr(group) if group == STANDARD else group)
+            self.group.setItemData(place, group)
+        self.group.setVisible(len(groups) > 1)
+
+    def drop_group(self, place: int) -> None:
+        """A group is gone; if it was this station's, it is a standard one."""
+        if self.group.currentIndex() == place:
+            self.group.setCurrentIndex(0)
+        self.group.removeItem(place)
+        self.group.setVisible(self.group.count() > 1)
 
     def dress(self) -> None:
         """In the colours of now."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.domain.money import ZERO, Money, MoneyError
-from cyberdesk.domain.tariff import SECONDS_PER_MINUTE, Tariff
+from cyberdesk.domain.tariff import Tariff
+from cyberdesk.domain.week import PLAIN
 from cyberdesk.ui.labels import label
 from cyberdesk.ui.settings.field import SettingField, TextField
 from cyberdesk.ui.texts import tr
 
 _EXAMPLE_MINUTES = (10, 30, 60, 120)
+_NORMAL = datetime(2025, 1, 1, 9, tzinfo=UTC)
+"""A moment like any other: these two prices know no hours."""
 _MOST = Money.shillings(100_000)
 
 
@@ -30,6 +36,18 @@ def parse_price(text: str, *, allows_none: bool = False) -> Money:
     if price > _MOST:
         raise MoneyError(f"Type at most {_MOST.figure}")
     return price
+
+
+def parse_minutes(text: str, *, most: int) -> int:
+    """A typed number of minutes, at least one.
+
+    Raises:
+        MoneyError: it is none; the text says what to type.
+    """
+    typed = text.strip().replace(",", "")
+    if not (typed.isascii() and typed.isdigit()) or len(typed) > 6 or not 1 <= int(typed) <= most:
+        raise MoneyError(f"Type minutes, from 1 to {most:,}")
+    return int(typed)
 
 
 class TariffFields(QWidget):
@@ -66,7 +84,7 @@ class TariffFields(QWidget):
         self._saved = tariff
         self.price.load(tariff.price_per_minute.figure)
         self.minimum.load(tariff.minimum_charge.figure)
-        self._show_examples()
+        self.show_examples(self.tariff())
 
     def is_changed(self) -> bool:
         return any(field.change() is not None for field in (self.price, self.minimum))
@@ -100,7 +118,7 @@ class TariffFields(QWidget):
             field.show_problem("")
 
     def _on_edited(self) -> None:
-        self._show_examples()
+        self.show_examples(self.tariff())
         self.edited.emit()
 
     def _on_left(self) -> None:
@@ -130,7 +148,9 @@ class TariffFields(QWidget):
             row.addLayout(column, 1)
         return frame
 
-    def _show_examples(self) -> None:
-        tariff = self.tariff()
+    def show_examples(self, tariff: Tariff | None) -> None:
+        """What sessions would cost by this tariff at the normal price; None: there is none yet."""
+        if tariff is not None:
+            tariff = replace(tariff, levels=(), week=PLAIN)
         for minutes, amount in zip(_EXAMPLE_MINUTES, self.examples, strict=True):
-            amount.setText(str(tariff.charge(minutes * SECONDS_PER_MINUTE).amount) if tariff else "–")
+            amount.setText(str(tariff.price_of(minutes, _NORMAL).amount) if tariff else "–")

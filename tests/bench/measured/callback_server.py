@@ -19,6 +19,13 @@ def _serve(engine: Engine) -> None:
     port = engine.callbacks.port
     waiting = WaitingPayments(engine.store, engine.clock)
 
+    def add(count: int) -> list[dict[str, object]]:
+        added = waiting.add(count)
+        for one in added:
+            # As when their prompts were sent.
+            engine.settlement.expect(str(one["token"]))
+        return added
+
     def received_shillings() -> int:
         received = engine.store.totals(PaymentFilter()).received
         return sum(money.cents for money in received.values()) // 100
@@ -26,7 +33,7 @@ def _serve(engine: Engine) -> None:
     serve(
         {
             "port": lambda: port,
-            "add": waiting.add,
+            "add": add,
             "cpu": time.process_time,
             "received_shillings": received_shillings,
         }

@@ -13,6 +13,7 @@ from cyberdesk import app, config
 from cyberdesk.simulator.daraja import Simulator
 from tests.bench.measured.clock import AheadClock
 from tests.bench.measured.waiting import STAFF, WaitingPayments
+from tests.fakes.signed_in import sign_in
 
 STATIONS = 24
 
@@ -27,6 +28,7 @@ class Till:
         environ = {"CYBERDESK_DATA_DIR": str(folder), "STATIONS": str(STATIONS), "STAFF_NAME": STAFF}
         loaded = config.load(environ=environ, working_folder=folder)
         self.program = app.Program(loaded, clock=self.clock, simulator=self.simulator)
+        sign_in(self.program)
         self.window = self.program.window
         self.store = self.program.store
         self.waiting = WaitingPayments(self.store, self.clock)

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from cyberdesk.domain.money import Money
+from cyberdesk.domain.staff import Right
 from cyberdesk.services.customers import Card, CustomerFilter, Customers, Group, Listing, Order
 from cyberdesk.services.errors import StorageError
 from cyberdesk.storage.verify import verify
-from cyberdesk.ui.customers.card_dialog import SETTINGS, CardDialog
+from cyberdesk.ui.customers.card_dialog import CardDialog
 from cyberdesk.ui.customers.forget_dialog import ForgetDialog
 from cyberdesk.ui.customers.merge_dialog import MergeDialog
 from cyberdesk.ui.customers.model import Column
@@ -376,9 +377,9 @@ def test_nobody_is_forgotten_who_owes_and_the_dialog_says_why(
 
 def test_without_the_right_nothing_opens(qtbot: QtBot, shop: Shop) -> None:
     customer_id = shop.customer("Wanjiru")
-    asked: list[str] = []
+    asked: list[Right] = []
 
-    def refuse(right: str) -> bool:
+    def refuse(right: Right) -> bool:
         asked.append(right)
         return False
 
@@ -389,7 +390,7 @@ def test_without_the_right_nothing_opens(qtbot: QtBot, shop: Shop) -> None:
     click(screen.panel.merge_button)
     click(screen.panel.forget_button)
     assert screen.dialog is None
-    assert asked == [SETTINGS, SETTINGS]
+    assert asked == [Right.EDIT_CUSTOMERS, Right.EDIT_CUSTOMERS]
     screen.edit()
     dialog = opened(screen, CardDialog)
     dialog.limit.setText("500")

@@ -14,12 +14,15 @@ from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Cause, Outcome, Payment, Source, Verdict
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.sale import LineKind, SaleLine
+from cyberdesk.domain.staff import Role, StaffMember
 from cyberdesk.services.checkout import Charge, Checkout
 from cyberdesk.services.counter import Counter
+from cyberdesk.services.current_staff import CurrentStaff
 from cyberdesk.services.customers import Customers
 from cyberdesk.services.deni import Deni
 from cyberdesk.services.doctor import Doctor
 from cyberdesk.services.errors import CounterError
+from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Accepted, Probe, Prompt, SaleDraft
 from cyberdesk.services.privacy import Privacy
@@ -27,6 +30,7 @@ from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.setup import Setup
+from cyberdesk.services.staff import Staff
 from cyberdesk.storage.store import open_store
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
@@ -34,8 +38,10 @@ from cyberdesk.ui.desk import Desk
 from tests.fakes.clock import FakeClock
 from tests.fakes.gateway import FakeGateway
 from tests.fakes.notices import read_notice
+from tests.fakes.pin_hasher import FakeHasher
 from tests.fakes.premises import well_premises
 from tests.fakes.settings_file import FakeSettingsFile
+from tests.fakes.trials import FakeTicks, FakeTrials
 
 STAFF = "Achieng"
 
@@ -72,6 +78,7 @@ class Shop:
             blocked=blocked,
             new_token=self._new_token,
         )
+        setup = Setup(self.store, FakeSettingsFile(), _no_way)
         self.desk = Desk(
             bridge=self.bridge,
             checkout=checkout,
@@ -86,13 +93,18 @@ class Shop:
             doctor=Doctor(well_premises(), self.clock),
             clock=self.clock,
             ask_now=self.asked.append,
+            link=lambda: None,
             look_at_link=lambda: None,
             write_report=lambda _target, _lines: None,
-            setup=Setup(self.store, FakeSettingsFile(), _no_way),
+            setup=setup,
+            going_live=GoingLive(setup, self.store, FakeTrials(), FakeTicks()),
             appearance=Appearance(),
             practice_phone=None,
             cafe_name="Uhuru Cyber",
-            staff_name=STAFF,
+            staff=Staff(self.store, FakeHasher(), self.clock),
+            current_staff=CurrentStaff(StaffMember(1, STAFF, Role.OWNER)),
+            pin_bridge=self.bridge,
+            auto_lock_minutes=0,
             environment="practice",
             blocked=blocked,
         )

@@ -59,6 +59,10 @@ class Office:
         screen.show()
         return screen
 
+    def keep(self, screen: SettingsScreen) -> None:
+        """As long as this office is open."""
+        self._screens.append(screen)
+
     def wait_for_test(self, screen: SettingsScreen) -> None:
         self._qtbot.waitUntil(lambda: not screen.pages.mpesa.test.is_busy)
 

@@ -27,7 +27,7 @@ def shop(tmp_path: Path, qapp: QApplication) -> Iterator[Shop]:
 def page(qtbot: QtBot, shop: Shop) -> PrivacyPage:
     shop.paid(shop.prompt(shop.customer()), "UKM4T7XQ1Z")
     shop.clock.move(hours=24 * 31)
-    page = PrivacyPage(shop.desk.privacy, shop.desk.deni, shop.bridge, "Achieng")
+    page = PrivacyPage(shop.desk.privacy, shop.desk.deni, shop.bridge, lambda: "Achieng")
     qtbot.addWidget(page)
     page.show()
     page.load_customers()

@@ -119,8 +119,8 @@ def test_what_the_environment_decides_is_shown_and_cannot_be_changed(office: Off
     ):
         assert not editor.isEnabled()
         assert not field.fixed_note.isHidden()
-    assert pages.shop.staff_name.edit.isEnabled()
-    assert pages.shop.staff_name.fixed_note.isHidden()
+    assert pages.shop.auto_lock.edit.isEnabled()
+    assert pages.shop.auto_lock.fixed_note.isHidden()
 
 
 # --- what is wrong ----------------------------------------------------------------------------------------
@@ -163,9 +163,9 @@ def test_what_was_wrong_before_is_shown_and_stops_no_other_change(office: Office
     office.file.judge = name_is_too_long
     screen = office.screen()
     assert "too long" in screen.pages.shop.cafe_name.problem.text()
-    retype(screen.pages.shop.staff_name.edit, "Otieno")
+    retype(screen.pages.shop.auto_lock.edit, "15")
     screen.save()
-    assert office.file.writes == [{"STAFF_NAME": "Otieno"}]
+    assert office.file.writes == [{"AUTO_LOCK_MINUTES": "15"}]
 
 
 def test_what_is_wrong_in_the_file_but_on_no_page_is_shown_with_m_pesa(office: Office) -> None:

@@ -1,11 +1,10 @@
-"""Stations and price: the page and what it does to the counter."""
+"""Stations: the page and what it does to the counter."""
 
 from __future__ import annotations
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.station import Station
 from cyberdesk.ui.settings.screen import SettingsScreen
 from tests.ui.settings.office import Office, retype
@@ -65,38 +64,52 @@ def test_the_last_station_cannot_be_removed_and_the_room_has_an_end(screen: Sett
     assert page.add_button.isEnabled()
 
 
-def test_a_new_price_shows_what_it_comes_to_and_leaves_running_sessions(
+# --- groups -------------------------------------------------------------------------------------------------
+
+
+def test_with_one_group_there_is_nothing_to_choose(screen: SettingsScreen) -> None:
+    assert not any(row.group.isVisible() for row in screen.pages.stations.rows.values())
+
+
+def test_a_station_is_given_a_group_that_was_just_made(office: Office, screen: SettingsScreen) -> None:
+    prices, page = screen.pages.prices, screen.pages.stations
+    prices.add_group()
+    retype(prices.editors[1].name.edit, "Gaming")
+    assert page.rows[2].group.isVisible()
+    page.rows[2].group.setCurrentIndex(1)
+    screen.save()
+    assert [station.group for station in office.store.stations()] == ["Standard", "Gaming", "Standard"]
+    assert not screen.has_changes
+
+
+def test_a_group_that_is_renamed_keeps_its_stations(office: Office, screen: SettingsScreen) -> None:
+    prices, page = screen.pages.prices, screen.pages.stations
+    prices.add_group()
+    page.rows[2].group.setCurrentIndex(1)
+    retype(prices.editors[1].name.edit, "VIP")
+    screen.save()
+    retype(prices.editors[1].name.edit, "Lounge")
+    screen.save()
+    assert office.store.stations()[1].group == "Lounge"
+    assert office.store.groups() == ["Standard", "Lounge"]
+
+
+def test_stations_of_a_group_that_is_removed_are_standard_ones(
     office: Office, screen: SettingsScreen
 ) -> None:
-    tariff = screen.pages.stations.tariff
-    running = office.start_session(1)
-    retype(tariff.price.edit, "1.50")
-    retype(tariff.minimum.edit, "0")
-    assert [example.text() for example in tariff.examples] == ["KES 15", "KES 45", "KES 90", "KES 180"]
+    prices, page = screen.pages.prices, screen.pages.stations
+    prices.add_group()
+    page.rows[2].group.setCurrentIndex(1)
     screen.save()
-    assert office.store.tariff().price_per_minute == Money(150)
-    assert office.store.tariff().minimum_charge == ZERO
-    assert office.store.session(running).tariff.price_per_minute == Money.shillings(1)
-    assert office.file.saved["PRICE_PER_MINUTE"] == "1.50"
+    prices.editors[1].remove_button.click()
+    assert page.stations()[1].group == "Standard"
+    screen.save()
+    assert (office.store.groups(), office.store.stations()[1].group) == (["Standard"], "Standard")
 
 
-@pytest.mark.parametrize(
-    ("typed", "words"),
-    [
-        ("abc", "Type an amount in shillings, for example 150"),
-        ("0", "The amount must be more than zero"),
-        ("", "Type an amount in shillings, for example 150"),
-        ("100001", "Type at most 100,000"),
-    ],
-)
-def test_a_price_that_is_none_is_marked_and_not_saved(
-    office: Office, screen: SettingsScreen, typed: str, words: str
-) -> None:
-    field = screen.pages.stations.tariff.price
-    retype(field.edit, typed)
-    assert field.problem.text() == words
-    screen.show_page(screen.pages.shop)
-    screen.save()
-    assert screen.pages.currentWidget() is screen.pages.stations
-    assert (field.problem.text(), office.file.writes) == (words, [])
-    assert office.store.tariff().price_per_minute == Money.shillings(1)
+def test_discarding_brings_back_the_groups(office: Office, screen: SettingsScreen) -> None:
+    screen.pages.prices.add_group()
+    screen.pages.stations.rows[2].group.setCurrentIndex(1)
+    screen.discard()
+    assert not screen.has_changes
+    assert [station.group for station in screen.pages.stations.stations()] == ["Standard"] * 3
