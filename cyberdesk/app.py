@@ -21,10 +21,12 @@ from cyberdesk.report import write_report
 from cyberdesk.services.counter import Counter
 from cyberdesk.services.current_staff import CurrentStaff
 from cyberdesk.services.customers import Customers
+from cyberdesk.services.deni import Deni
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, LivePrompt
+from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.search import Search
 from cyberdesk.services.sessions import Sessions
@@ -145,7 +147,9 @@ class Program(Engine):
             repairs=Repairs(self.store, self.clock, self.publish),
             sessions=self.sessions,
             shifts=Shifts(self.store, self.clock, self.publish),
-            customers=Customers(self.store, self.publish),
+            customers=Customers(self.store, self.publish, self.clock),
+            deni=Deni(self.store, self.clock, self.publish),
+            privacy=Privacy(self.store, self.clock, self.publish),
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),
             search=Search(self.store),

@@ -166,7 +166,7 @@ def _report(payment: Payment, *, as_json: bool) -> int:
     facts: dict[str, str] = {
         "result": end.value,
         "amount": str(payment.received or payment.amount),
-        "phone": payment.phone.masked if payment.phone is not None else "",
+        "phone": payment.masked_phone,
         "receipt_number": payment.receipt_number or "",
         "cause": payment.cause.value if payment.cause is not None else "",
     }

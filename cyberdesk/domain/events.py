@@ -30,7 +30,7 @@ class SessionChanged:
 
 @dataclass(frozen=True, slots=True)
 class SaleChanged:
-    """A bill was made or changed, left on a customer's account, or is due again."""
+    """A bill was made or changed, left on a customer's account, paid with credit, or is due again."""
 
     sale: Sale
 

@@ -248,12 +248,28 @@ def _take_back(posted: Sequence[Posting], amount: Money, account: Account) -> li
     """What was taken back before lies under what came after it: the newest postings are those that stand."""
     postings: list[Posting] = []
     left = amount
-    for belief in reversed(posted):
-        part = min(left, belief.amount)
-        if part.cents > 0 and belief.credit not in MONEY:
+    for belief, whole in _takeable(posted):
+        part = min(left, whole)
+        if part.cents > 0:
             postings.append(replace(belief, debit=belief.credit, credit=account, amount=part))
             left = left - part
     return postings
+
+
+def _takeable(posted: Sequence[Posting]) -> list[tuple[Posting, Money]]:
+    """What of each posting can be taken back, in order: credit that was not used comes first."""
+    used = sum((each.amount for each in posted if _uses_credit(each)), ZERO)
+    unused: list[tuple[Posting, Money]] = []
+    settled: list[tuple[Posting, Money]] = []
+    for belief in reversed(posted):
+        if belief.credit is Account.CUSTOMER_CREDIT:
+            # What went on to pay another bill is taken back there.
+            gone = min(used, belief.amount)
+            used = used - gone
+            unused.append((belief, belief.amount - gone))
+        elif belief.credit not in MONEY:
+            settled.append((belief, belief.amount))
+    return [*unused, *settled]
 
 
 def post_refund(
@@ -278,3 +294,62 @@ def post_cash_move(kind: CashMoveKind, amount: Money, *, staff: str) -> list[Pos
     """Cash goes into the drawer or out of it, or was found to be more or less than believed."""
     debit, credit = MOVES[kind]
     return [Posting(debit, credit, amount, None, None, None, staff)]
+
+
+def _uses_credit(posting: Posting) -> bool:
+    return posting.debit is Account.CUSTOMER_CREDIT and posting.credit is Account.RECEIVABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What is left of the money of one payment that was more than due.
+
+    Attributes:
+        payment_id: which payment brought it.
+        customer_id: under which number, before any merging.
+        left: what of it the shop still owes.
+    """
+
+    payment_id: int
+    customer_id: int | None
+    left: Money
+
+
+def post_credit_use(credits: Sequence[Credit], debts: Sequence[Debt], *, staff: str) -> list[Posting]:
+    """What the shop owes the customer settles `debts` in their order, the oldest credit first.
+
+    Each posting names the payment that brought the money, so that the same money is not given back in cash
+    as well. No credit is used beyond what is left of it.
+    """
+    postings: list[Posting] = []
+    left = {debt.sale_id: debt.due for debt in debts}
+    for credit in credits:
+        still = credit.left
+        for sale_id, due in left.items():
+            part = min(still, due)
+            if part.cents > 0:
+                postings.append(
+                    Posting(
+                        Account.CUSTOMER_CREDIT,
+                        Account.RECEIVABLE,
+                        part,
+                        sale_id,
+                        credit.payment_id,
+                        credit.customer_id,
+                        staff,
+                    )
+                )
+                still, left[sale_id] = still - part, due - part
+    return postings
+
+
+def allocate(amount: Money, debts: Sequence[Debt]) -> list[Debt]:
+    """The part of each debt that `amount` settles, in their order; those that get nothing are left out."""
+    parts: list[Debt] = []
+    left = amount
+    for debt in debts:
+        part = min(left, debt.due)
+        if part.cents > 0:
+            parts.append(Debt(debt.sale_id, part))
+            left = left - part
+    return parts

@@ -134,7 +134,7 @@ class Payment:
         state: see `PaymentState`.
         cause: why it was declined or is in doubt; None otherwise.
         remarks: facts beside the state.
-        phone: where the prompt went; None for cash.
+        phone: where the prompt went; None for cash, and when only its masked form was kept.
         merchant_request_id, checkout_request_id: M-PESA's two ids of an accepted push.
         receipt_number: M-PESA's code, unique; None for "paid, receipt pending" and for cash.
         staff: who took it.
@@ -142,6 +142,7 @@ class Payment:
         sent_at: UTC, when M-PESA accepted the push; None before.
         finished_at: UTC, when it was paid or declined.
         day: the Nairobi day it counts for, see `moment.day_number`.
+        phone_mask: ``0722 ••• 417``, when the number itself was purged; empty otherwise.
     """
 
     id: int
@@ -164,6 +165,12 @@ class Payment:
     sent_at: datetime | None
     finished_at: datetime | None
     day: int
+    phone_mask: str = ""
+
+    @property
+    def masked_phone(self) -> str:
+        """``0722 ••• 417``, also after the purge; empty when there is no number."""
+        return self.phone.masked if self.phone is not None else self.phone_mask
 
     @property
     def is_open(self) -> bool:
@@ -243,7 +250,7 @@ class PaymentChange:
         cause: why, if not paid.
         note: what else happened, as a `Note`.
         detail: a code or number that goes with the note.
-        evidence: the raw text, with full phone numbers; mask before showing.
+        evidence: the raw text, with phone numbers masked before it was chained: what is appended stays.
     """
 
     id: int

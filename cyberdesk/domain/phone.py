@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import re
 from dataclasses import dataclass
 
 # daraja.md 2.4: operator prefixes keep growing, so only the shape is checked; Safaricom rejects the rest.
 _MSISDN = re.compile(r"254[17][0-9]{8}")
+MASK = "•••"
+"""In place of the digits that are not shown."""
+
 _SEPARATORS = re.compile(r"[\s().\-\u2010-\u2015]+")
 
 
@@ -71,6 +76,18 @@ class Phone:
         return f"{national[:4]} ••• {national[7:]}"
 
     @property
+    def remains(self) -> str:
+        """``254722•••417``: what is kept of a number that is no longer needed; it sorts and ends like it."""
+        return f"{self.msisdn[:6]}{MASK}{self.msisdn[9:]}"
+
+    def keyed_hash(self, key: bytes) -> str:
+        """By which a number is known again that is no longer kept: 32 hex digits.
+
+        There are so few numbers that a plain hash of each can be made in minutes; without the key, none.
+        """
+        return hmac.new(key, self.msisdn.encode("ascii"), hashlib.sha256).hexdigest()[:32]
+
+    @property
     def tail(self) -> str:
         """The last three digits, by which staff search."""
         return self.msisdn[-3:]
@@ -90,3 +107,28 @@ _ANY_NUMBER = re.compile(r"(?<!\d)(254|0)[ -]?([17]\d{2})[ -]?\d{3}[ -]?(\d{3})(
 def mask_numbers(text: str) -> str:
     """`text` with every Kenyan mobile number in it masked: for raw messages that are shown or logged."""
     return _ANY_NUMBER.sub(r"\1\2•••\3", text)
+
+
+def masked_remains(remains: str) -> str:
+    """``0722 ••• 417`` from the `Phone.remains` of a number."""
+    before, _, after = remains.partition(MASK)
+    return f"0{before[3:]} {MASK} {after}"
+
+
+_BARE_NUMBER = re.compile(r"(?<=[:\[,])(\s*)((?:254|0)[17]\d{8})(?=\s*[,}\]])")
+
+
+def mask_message(text: str, phone: Phone | None = None) -> str:
+    """`text` with every number in it masked, each also where it is the end of a longer one, as in the ids
+    that M-PESA makes (daraja.md 2.5). JSON stays JSON: a number without quotes gets them.
+
+    Args:
+        phone: one that may be in it only as such an end.
+    """
+    ends = {re.sub("[ -]", "", match[0])[-9:] for match in _ANY_NUMBER.finditer(text)}
+    if phone is not None:
+        ends.add(phone.msisdn[3:])
+    text = mask_numbers(_BARE_NUMBER.sub(r'\1"\2"', text))
+    for end in ends:
+        text = text.replace(end, f"{end[:3]}{MASK}{end[6:]}")
+    return text

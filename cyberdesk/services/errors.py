@@ -45,3 +45,15 @@ class PromptRefused(CounterError):
         super().__init__(title, money="No new prompt was sent.", next_step=next_step)
         self.wait_seconds = wait_seconds
         self.needs_consent = needs_consent
+
+
+class BeyondLimit(CounterError):
+    """The customer would owe more than is allowed; somebody with the right to it may approve it all the same.
+
+    Attributes:
+        excess_cents: how much more.
+    """
+
+    def __init__(self, title: str, *, next_step: str, excess_cents: int) -> None:
+        super().__init__(title, next_step=next_step)
+        self.excess_cents = excess_cents

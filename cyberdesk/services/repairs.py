@@ -9,6 +9,7 @@ from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO
 from cyberdesk.domain.payment import Note, Payment, Remark, Source, Tender
 from cyberdesk.domain.sale import Sale
+from cyberdesk.services.deni import check_limit
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import ChangeDraft, Clock, PaymentUpdate, Publish, Store
 
@@ -126,16 +127,26 @@ class Repairs:
         """Cents of this payment that the shop owes the customer."""
         return self._store.credit_of(payment_id).cents
 
-    def leave_on_account(self, sale_id: int, customer: Customer) -> Sale:
+    def leave_on_account(
+        self, sale_id: int, customer: Customer, *, staff: str = "", is_approved: bool = False
+    ) -> Sale:
         """The customer goes, and owes: the bill stands on the account, and its payments are watched on.
+
+        Right: none within the customer's limit; to approve more, `Right.EXCEED_LIMIT`.
+
+        Args:
+            staff: who does it, or who approved it.
+            is_approved: somebody with the right lets the customer owe more than the limit.
 
         Raises:
             NotAllowedNow: it is paid already.
+            BeyondLimit: the customer would owe more than the limit.
         """
         with self._store.transaction():
             sale = self._store.sale(sale_id)
             if sale.is_settled:
                 raise NotAllowedNow("This bill is paid already", next_step="Nothing more to do.")
+            check_limit(self._store, self._clock.now(), customer, sale, staff, is_approved=is_approved)
             self._store.put_on_account(sale_id, customer, self._clock.now())
             sale = self._store.sale(sale_id)
         self._publish(SaleChanged(sale))

@@ -13,7 +13,7 @@ from cyberdesk.domain.money import Money, sought_amount
 from cyberdesk.domain.payment import Payment
 from cyberdesk.domain.session import Session
 from cyberdesk.domain.station import Station
-from cyberdesk.services.ports import OpenBill, PaymentClue, PaymentsFound, Store
+from cyberdesk.services.ports import FoundBill, PaymentClue, PaymentsFound, Store
 
 MOST_HITS = 8
 """Of a kind; more are only counted."""
@@ -55,7 +55,7 @@ class Unpaid:
         payment: the newest payment of it that may still be paid, if any: who sees one must not charge again.
     """
 
-    bill: OpenBill
+    bill: FoundBill
     payment: Payment | None = None
 
 
@@ -213,7 +213,7 @@ class Search:
     def _unpaid(self) -> list[Unpaid]:
         """Newest first."""
         waiting = {payment.sale_id: payment for payment in self._store.open_payments()}
-        return [Unpaid(bill, waiting.get(bill.id)) for bill in self._store.open_bills()]
+        return [Unpaid(bill, waiting.get(bill.id)) for bill in self._store.bills_to_find()]
 
     def _seats(self, unpaid: Sequence[Unpaid]) -> list[Seat]:
         sessions = {session.station_number: session for session in self._store.running_sessions()}
@@ -275,7 +275,7 @@ def _match_seat(wanted: _Wanted, seat: Seat) -> Match | None:
     return match_words(wanted.words, seat.session.customer_name)
 
 
-def _match_bill(wanted: _Wanted, bill: OpenBill) -> Match | None:
+def _match_bill(wanted: _Wanted, bill: FoundBill) -> Match | None:
     if wanted.amount == bill.due:
         return Match.WHOLE
     by_name = match_words(wanted.words, bill.customer_name)

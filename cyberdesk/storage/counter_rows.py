@@ -1,16 +1,14 @@
-"""Stations, their tariffs, and customers."""
+"""Stations and their tariffs."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cyberdesk.domain.customer import Customer
-from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.station import STANDARD, Station
 from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.errors import NotAllowedNow
-from cyberdesk.storage.rows import Rows, name_pattern, phone_digits
-from cyberdesk.storage.tables import CUSTOMER, STATION, customer_of, station_of
+from cyberdesk.storage.rows import Rows
+from cyberdesk.storage.tables import STATION, station_of
 from cyberdesk.storage.terms import tariff_of_text, tariff_text
 
 
@@ -70,32 +68,3 @@ class CounterRows(Rows):
         self._database.write(
             "INSERT INTO tariff (group_name, terms) VALUES (?, ?)", (group, tariff_text(tariff))
         )
-
-    # --- customers ----------------------------------------------------------------------------------------
-
-    def customers(self, search: str = "", limit: int = 50) -> list[Customer]:
-        digits = phone_digits(search)
-        # Two sure answers rather than one query that joins them: no pattern stands for "nothing".
-        wanted = "name_folded LIKE ? ESCAPE '!'" + (" OR phone LIKE ?" if digits else "")
-        values = [name_pattern(search), *([f"%{digits}"] if digits else [])]
-        rows = self._database.rows(
-            f"SELECT {CUSTOMER} FROM customer WHERE {wanted} ORDER BY name_folded, id LIMIT ?",
-            [*values, limit],
-        )
-        return [customer_of(row) for row in rows]
-
-    def customer(self, customer_id: int) -> Customer:
-        return customer_of(
-            self._the_row(f"SELECT {CUSTOMER} FROM customer WHERE id = ?", "customer", customer_id)
-        )
-
-    def add_customer(self, *, name: str, phone: Phone | None) -> Customer:
-        customer_id = self._next_id("customer")
-        self._database.write(
-            "INSERT INTO customer (id, name, name_folded, phone) VALUES (?, ?, ?, ?)",
-            (customer_id, name, name.casefold(), phone.msisdn if phone else None),
-        )
-        return Customer(customer_id, name, phone)
-
-    def set_customer_phone(self, customer_id: int, phone: Phone) -> None:
-        self._database.write("UPDATE customer SET phone = ? WHERE id = ?", (phone.msisdn, customer_id))

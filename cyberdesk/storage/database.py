@@ -30,6 +30,8 @@ _PRAGMAS = {
     # macOS reports a write as done before the disk has it, unless asked so. No effect elsewhere.
     "fullfsync": 1,
     "foreign_keys": 1,
+    # What is deleted or written over is gone from the file too: phone numbers, when they are purged.
+    "secure_delete": 1,
 }
 
 

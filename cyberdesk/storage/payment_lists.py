@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cyberdesk.domain.money import ZERO, Money, sought_amount
 from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.services.ports import PaymentFilter, Totals
-from cyberdesk.storage.rows import Rows, name_pattern, phone_digits
+from cyberdesk.storage.rows import Rows, name_pattern, phone_digits, remaining_digits, whole_phone
 from cyberdesk.storage.tables import PAYMENT, payment_of
 
 # Greater than every text that begins with the one it is put behind.
@@ -34,7 +34,7 @@ class PaymentLists(Rows):
         return [payment_of(row) for row in rows]
 
     def count_payments(self, wanted: PaymentFilter) -> int:
-        where = _where(wanted)
+        where = _where(wanted, self._phone_key)
         if not where.text:
             return self._newest_id()
         # The sums of the days have the columns of every condition but a search.
@@ -43,7 +43,7 @@ class PaymentLists(Rows):
         return (row[0] or 0) if row else 0
 
     def page_keys(self, wanted: PaymentFilter, page_size: int) -> list[int]:
-        where = _where(wanted)
+        where = _where(wanted, self._phone_key)
         if not where.text:
             # Numbers have no gaps and payments are never deleted: the keys need no look at the rows.
             return list(range(self._newest_id(), 0, -page_size))
@@ -51,7 +51,7 @@ class PaymentLists(Rows):
         return [row[0] for row in self._database.every(sql, where.values, page_size)]
 
     def payment_page(self, wanted: PaymentFilter, newest_id: int, page_size: int) -> list[Payment]:
-        where = _where(wanted)
+        where = _where(wanted, self._phone_key)
         with self._database.connected():
             if not where.text:
                 oldest_id, conditions = newest_id - page_size, ""
@@ -68,7 +68,9 @@ class PaymentLists(Rows):
         return [payment_of(row) for row in rows]
 
     def totals(self, wanted: PaymentFilter) -> Totals:
-        where = _where(PaymentFilter(wanted.first_day, wanted.last_day, tender=wanted.tender))
+        where = _where(
+            PaymentFilter(wanted.first_day, wanted.last_day, tender=wanted.tender), self._phone_key
+        )
         rows = self._database.rows(
             "SELECT state, tender, sum(payments), sum(received_cents), sum(amount_cents) FROM payment_sum"
             f" WHERE {where.text or 'TRUE'} GROUP BY state, tender",
@@ -117,7 +119,7 @@ def _sparse_page(wanted: PaymentFilter, where: _Where) -> str:
     )
 
 
-def _where(wanted: PaymentFilter) -> _Where:
+def _where(wanted: PaymentFilter, phone_key: bytes) -> _Where:
     conditions: list[str] = []
     values: list[int | str] = []
     if wanted.first_day is not None:
@@ -132,21 +134,22 @@ def _where(wanted: PaymentFilter) -> _Where:
     if wanted.tender is not None:
         conditions.append("tender = ?")
         values.append(wanted.tender.value)
-    search = _search(wanted.search.strip())
+    search = _search(wanted.search.strip(), phone_key)
     if search.text:
         conditions.append(f"({search.text})")
         values += search.values
     return _Where(" AND ".join(conditions), values)
 
 
-def _search(search: str) -> _Where:
+def _search(search: str, phone_key: bytes) -> _Where:
     """Receipt number, customer, phone or amount, each by an index: a prefix as a range, as LIKE would ignore
     it."""
     if not search:
         return _Where("", [])
     ways = [
         "receipt_number >= ? AND receipt_number < ?",
-        "customer_id IN (SELECT id FROM customer WHERE name_folded LIKE ? ESCAPE '!')",
+        "customer_id IN (SELECT f.id FROM customer AS f WHERE coalesce(f.merged_into, f.id) IN"
+        " (SELECT id FROM customer WHERE name_folded LIKE ? ESCAPE '!'))",
     ]
     prefix = search.upper()
     values: list[int | str] = [prefix, prefix + _AFTER_ALL, name_pattern(search)]
@@ -154,6 +157,14 @@ def _search(search: str) -> _Where:
     if digits:
         ways.append("phone_reversed >= ? AND phone_reversed < ?")
         values += [digits[::-1], digits[::-1] + _AFTER_ALL]
+        phone = whole_phone(digits)
+        if phone is not None:
+            ways.append("phone_hash = ?")
+            values.append(phone.keyed_hash(phone_key))
+        elif (remains := remaining_digits(digits)) != digits:
+            # The ends of purged numbers agree with this one as far as they are kept.
+            ways.append("phone_reversed >= ? AND phone_reversed < ?")
+            values += [remains[::-1], remains[::-1] + _AFTER_ALL]
     amount = sought_amount(search)
     if amount is not None:
         # Word for word the condition of an index.

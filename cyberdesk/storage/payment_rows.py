@@ -16,7 +16,7 @@ from cyberdesk.domain.payment import (
     Tender,
     change_fields,
 )
-from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.phone import Phone, mask_message
 from cyberdesk.services.ports import ChangeDraft, PaymentDraft, PaymentUpdate
 from cyberdesk.storage.chains import Link, first_broken
 from cyberdesk.storage.database import Database
@@ -26,6 +26,7 @@ from cyberdesk.storage.tables import (
     PAYMENT_CHANGE,
     payment_change_of,
     payment_of,
+    phone_of,
     remarks_of,
     remarks_text,
 )
@@ -152,6 +153,7 @@ class PaymentRows(Rows):
         return changed == 1
 
     def append_change(self, change: ChangeDraft) -> None:
+        """The numbers in its evidence are masked first: what is chained can never be purged."""
         last_id, last_hash = self._database.row(_LAST_CHANGE) or (0, GENESIS_HASH)
         record = PaymentChange(
             id=last_id + 1,
@@ -162,7 +164,7 @@ class PaymentRows(Rows):
             cause=change.cause,
             note=change.note,
             detail=change.detail,
-            evidence=change.evidence,
+            evidence=self._masked(change.payment_id, change.evidence),
         )
         fields = change_fields(record)
         # `change_fields` has the order of the columns: what is hashed is what is written.
@@ -178,6 +180,12 @@ class PaymentRows(Rows):
             return first_broken(_links(self._database))
 
     # --- parts --------------------------------------------------------------------------------------------
+
+    def _masked(self, payment_id: int, evidence: str) -> str:
+        if not evidence:
+            return ""
+        row = self._database.row("SELECT phone FROM payment WHERE id = ?", (payment_id,))
+        return mask_message(evidence, phone_of(row[0]) if row else None)
 
     def _payment_where(self, sql: str, value: str) -> Payment | None:
         row = self._database.row(sql, (value,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cyberdesk.domain.phone import MASK, Phone, PhoneError
 from cyberdesk.storage.database import Database, Row
 
 FEWEST_PHONE_DIGITS = 3
@@ -11,8 +12,13 @@ FEWEST_PHONE_DIGITS = 3
 class Rows:
     """A group of tables. The methods of the groups are those of `ports.Store`."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, phone_key: bytes = b"") -> None:
+        """
+        Args:
+            phone_key: of the hashes by which purged phone numbers are known again.
+        """
         self._database = database
+        self._phone_key = phone_key
 
     def _the_row(self, sql: str, noun: str, number: int) -> Row:
         """The row with this number.
@@ -46,3 +52,16 @@ def phone_digits(search: str) -> str:
         return ""
     # A local number in full, 0722…: the 0 stands for 254, which is what is stored.
     return digits[1:] if len(digits) == 10 and digits.startswith("0") else digits
+
+
+def remaining_digits(digits: str) -> str:
+    """How a purged number ends that ended in `digits`: the first of its last six are not kept."""
+    return digits if len(digits) <= 3 else digits[:-6] + MASK + digits[-3:]
+
+
+def whole_phone(digits: str) -> Phone | None:
+    """The one phone that `digits` (of `phone_digits`) can mean; None when they are only its end."""
+    try:
+        return Phone.parse(digits)
+    except PhoneError:
+        return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cyberdesk.domain.customer import CardNote
 from cyberdesk.domain.ledger import CREDITED_BY, MONEY, Account
 from cyberdesk.domain.payment import Note, PaymentState, Remark, Source, Tender
 from cyberdesk.domain.staff import StaffAct
@@ -79,10 +80,11 @@ _HELD_UNVERIFIED = _entries(
     f"CASE WHEN debit = '{_UNVERIFIED}' THEN amount_cents"
     f" WHEN credit = '{_UNVERIFIED}' THEN -amount_cents ELSE 0 END"
 )
-# What the shop owed the customer for a payment before any of it was given back.
+# What the shop owed the customer for a payment before any of it was given back or used.
 _BECAME_CREDIT = _entries(
     f"CASE WHEN credit = '{_CREDIT}' THEN amount_cents"
-    f" WHEN debit = '{_CREDIT}' AND credit <> '{Account.CASH}' THEN -amount_cents ELSE 0 END"
+    f" WHEN debit = '{_CREDIT}' AND credit NOT IN ('{Account.CASH}', '{Account.RECEIVABLE}')"
+    " THEN -amount_cents ELSE 0 END"
 )
 _DUE = (
     f"(SELECT coalesce(sum(CASE WHEN debit = '{Account.RECEIVABLE}' THEN amount_cents"
@@ -130,7 +132,9 @@ LEDGER_RULES = (
         "its ledger entries are of another bill, customer, day or tender",
         "SELECT id FROM payment WHERE EXISTS (SELECT 1 FROM ledger_entry AS e"
         " WHERE e.payment_id = payment.id AND (e.customer_id IS NOT payment.customer_id"
-        f" OR e.sale_id <> payment.sale_id OR {_COMES_IN} AND (e.day <> payment.day"
+        # What was left over may pay another bill.
+        f" OR e.sale_id <> payment.sale_id AND e.debit <> '{_CREDIT}'"
+        f" OR {_COMES_IN} AND (e.day <> payment.day"
         f" OR (e.debit = '{Account.CASH}') <> (payment.tender = '{Tender.CASH}'))))",
     ),
     Rule(
@@ -210,6 +214,19 @@ PAYMENT_RULES = (
 )
 
 OTHER_RULES = (
+    Rule(
+        "customer",
+        "it was merged into one that is gone itself, or nobody did it",
+        "SELECT id FROM customer AS b WHERE merged_into IS NOT NULL AND (NOT EXISTS (SELECT 1 FROM customer"
+        " AS a WHERE a.id = b.merged_into AND a.merged_into IS NULL) OR NOT EXISTS (SELECT 1 FROM"
+        f" card_change AS h WHERE h.note = '{CardNote.MERGED}' AND h.detail = CAST(b.id AS TEXT)))",
+    ),
+    Rule(
+        "customer",
+        "it was forgotten, and still owes or is owed something",
+        "SELECT DISTINCT c.id FROM customer AS c WHERE c.forgotten_at IS NOT NULL AND EXISTS (SELECT 1 FROM"
+        " sale WHERE sale.customer_id = c.id AND sale.settled_at IS NULL)",
+    ),
     Rule(
         "session",
         "it has ended without a bill, or runs with one",

@@ -23,7 +23,13 @@ _DUE = (
     f" WHEN credit = '{_RECEIVABLE}' THEN -amount_cents ELSE 0 END), 0)"
     " FROM ledger_entry WHERE ledger_entry.sale_id = {sale_id})"
 )
-_SALE = f"SELECT {SALE}, on_account_at, held_as, voided_at, {_DUE.format(sale_id='sale.id')} AS due FROM sale"
+# A customer's own number, and those of the ones that were merged into it: what they owe is owed by one.
+FAMILY = (
+    "(SELECT f.id FROM customer AS f WHERE coalesce(f.merged_into, f.id) ="
+    " (SELECT coalesce(merged_into, id) FROM customer WHERE id = ?))"
+)
+DUE_OF_ROW = _DUE.format(sale_id="sale.id")
+_SALE = f"SELECT {SALE}, on_account_at, held_as, voided_at, {DUE_OF_ROW} AS due FROM sale"
 _BY_ID = f"{_SALE} WHERE id = ?"
 _DUE_OF_SALE = f"SELECT {_DUE.format(sale_id='?')}"
 _LINES = f"SELECT off_at, {SALE_LINE}, position FROM sale_line WHERE sale_id = ? ORDER BY position"
@@ -138,7 +144,8 @@ class SaleRows(Rows):
         (credit_cents,) = self._the_row(
             f"SELECT coalesce(sum(CASE WHEN credit = '{owed}' THEN amount_cents"
             f" WHEN debit = '{owed}' THEN -amount_cents ELSE 0 END), 0)"
-            " FROM ledger_entry WHERE customer_id = ?",
+            f" FROM ledger_entry WHERE customer_id IN {FAMILY}"
+            f" AND (debit = '{owed}' OR credit = '{owed}')",
             "customer",
             customer_id,
         )
@@ -147,7 +154,7 @@ class SaleRows(Rows):
 
     def _unsettled(self, customer_id: int | None) -> list[Row]:
         """Sales with something due. Only those that were never marked as settled are looked at: few."""
-        whose = "" if customer_id is None else " AND customer_id = ?"
+        whose = "" if customer_id is None else f" AND customer_id IN {FAMILY}"
         values = () if customer_id is None else (customer_id,)
         rows = self._database.rows(f"{_SALE} WHERE settled_at IS NULL{whose} ORDER BY id", values)
         return [row for row in rows if row[-1] > 0]

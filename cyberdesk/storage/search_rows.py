@@ -8,7 +8,7 @@ from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.ledger import Account
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Payment
-from cyberdesk.services.ports import OpenBill, PaymentClue, PaymentsFound
+from cyberdesk.services.ports import FoundBill, PaymentClue, PaymentsFound
 from cyberdesk.storage.database import Values
 from cyberdesk.storage.rows import Rows, phone_digits
 from cyberdesk.storage.tables import CUSTOMER, PAYMENT, customer_of, payment_of
@@ -76,9 +76,9 @@ class SearchRows(Rows):
             count = self._database.row(f"SELECT count(*) FROM customer WHERE {wanted}", values)
         return [customer_of(row) for row in rows], count[0] if count else 0
 
-    def open_bills(self) -> list[OpenBill]:
+    def bills_to_find(self) -> list[FoundBill]:
         return [
-            OpenBill(sale_id, customer_name, title, station_number, Money(due), bool(is_on_account))
+            FoundBill(sale_id, customer_name, title, station_number, Money(due), bool(is_on_account))
             for sale_id, customer_name, title, station_number, due, is_on_account in self._database.rows(
                 _OPEN_BILLS
             )
@@ -92,7 +92,7 @@ class SearchRows(Rows):
                 by_receipt=self._by_receipt(ways, limit),
                 by_amount=self._newest_by(ways, (_BY_AMOUNT, _BY_RECEIVED), limit),
                 by_phone=self._newest_by(ways, (_BY_PHONE,), limit),
-                count=self._count(ways, count_to),
+                count=self._count_found(ways, count_to),
             )
 
     def _by_receipt(self, ways: dict[str, Values], limit: int) -> tuple[Payment, ...]:
@@ -119,7 +119,7 @@ class SearchRows(Rows):
         )
         return tuple(payment_of(row) for row in rows)
 
-    def _count(self, ways: dict[str, Values], count_to: int) -> int:
+    def _count_found(self, ways: dict[str, Values], count_to: int) -> int:
         """A payment found in two ways is one."""
         if not ways:
             return 0
@@ -144,7 +144,10 @@ def _customer_condition(words: Sequence[str], phone: str) -> tuple[str, list[str
             values += [f"{word}%", f"% {word}%", f"%-{word}%"]
     wanted = " AND ".join(conditions)
     digits = phone_digits(phone)
-    return (f"({wanted} OR phone LIKE ?)", [*values, f"%{digits}"]) if digits else (wanted, values)
+    if digits:
+        wanted, values = f"({wanted} OR phone LIKE ?)", [*values, f"%{digits}"]
+    # Those that were merged into another are found by that one, and the forgotten by nobody.
+    return f"{wanted} AND merged_into IS NULL AND forgotten_at IS NULL", values
 
 
 def _ways(clue: PaymentClue) -> dict[str, Values]:

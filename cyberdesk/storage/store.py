@@ -6,7 +6,9 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from cyberdesk.services.ports import Clock
+from cyberdesk.storage.account_rows import AccountRows
 from cyberdesk.storage.counter_rows import CounterRows
+from cyberdesk.storage.customer_rows import CustomerRows
 from cyberdesk.storage.database import Database
 from cyberdesk.storage.deed_rows import DeedRows
 from cyberdesk.storage.inbox_rows import InboxRows
@@ -14,8 +16,10 @@ from cyberdesk.storage.job_rows import JobRows
 from cyberdesk.storage.ledger_rows import LedgerRows
 from cyberdesk.storage.payment_lists import PaymentLists
 from cyberdesk.storage.payment_rows import PaymentRows
+from cyberdesk.storage.phone_key import phone_key
 from cyberdesk.storage.power_rows import PowerRows
 from cyberdesk.storage.price_list_rows import PriceListRows
+from cyberdesk.storage.privacy_rows import PrivacyRows
 from cyberdesk.storage.sale_rows import SaleRows
 from cyberdesk.storage.schema import bring_up_to_date, create_file
 from cyberdesk.storage.search_rows import SearchRows
@@ -26,6 +30,9 @@ from cyberdesk.storage.time_sale_rows import TimeSaleRows
 
 class SqliteStore(
     CounterRows,
+    CustomerRows,
+    AccountRows,
+    PrivacyRows,
     SaleRows,
     PaymentRows,
     PaymentLists,
@@ -75,4 +82,4 @@ def open_store(path: Path, clock: Clock, copies_folder: Path | None = None) -> S
     database = Database(path)
     bring_up_to_date(database, copies_folder or path.parent / "copies", clock.now())
     database.drop_anchor()
-    return SqliteStore(database)
+    return SqliteStore(database, phone_key(path.with_name("phone.key")))

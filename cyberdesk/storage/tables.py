@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from cyberdesk.domain.customer import Customer
+from cyberdesk.domain.customer import Consent, Customer
 from cyberdesk.domain.ledger import Account, Entry, Posting
 from cyberdesk.domain.moment import from_microseconds
 from cyberdesk.domain.money import Money
@@ -18,7 +18,7 @@ from cyberdesk.domain.payment import (
     Source,
     Tender,
 )
-from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.phone import MASK, Phone, masked_remains
 from cyberdesk.domain.sale import LineKind, Sale, SaleLine
 from cyberdesk.domain.session import Seat, Session
 from cyberdesk.domain.station import Station
@@ -27,7 +27,7 @@ from cyberdesk.storage.database import Row
 from cyberdesk.storage.terms import tariff_of_text
 
 STATION = "number, name, is_out_of_order, group_name"
-CUSTOMER = "id, name, phone"
+CUSTOMER = "id, name, phone, note, limit_cents, consent_at, consent_staff, merged_into, forgotten_at"
 # Last, what of its bought time is paid for: 0 when nothing is, NULL when it is paid for at the end.
 SESSION = (
     "id, station_number, customer_id, customer_name, tariff, started_at, ended_at, sale_id, started_by, "
@@ -53,8 +53,13 @@ def _moment(value: int | None) -> datetime | None:
     return None if value is None else from_microseconds(value)
 
 
-def _phone(value: str | None) -> Phone | None:
-    return None if value is None else Phone(value)
+def phone_of(value: str | None) -> Phone | None:
+    """A number, unless only what remains of one is kept."""
+    return None if value is None or MASK in value else Phone(value)
+
+
+def _phone_mask(value: str | None) -> str:
+    return masked_remains(value) if value is not None and MASK in value else ""
 
 
 def station_of(row: Row) -> Station:
@@ -63,8 +68,18 @@ def station_of(row: Row) -> Station:
 
 
 def customer_of(row: Row) -> Customer:
-    customer_id, name, phone = row
-    return Customer(customer_id, name, _phone(phone))
+    customer_id, name, phone, note, limit, consent_at, consent_staff, merged_into, forgotten_at = row
+    return Customer(
+        customer_id,
+        name,
+        phone_of(phone),
+        _phone_mask(phone),
+        note,
+        None if limit is None else Money(limit),
+        None if consent_at is None else Consent(from_microseconds(consent_at), consent_staff or ""),
+        merged_into,
+        forgotten_at is not None,
+    )
 
 
 def session_of(row: Row, seats: tuple[Seat, ...]) -> Session:
@@ -180,7 +195,7 @@ def payment_of(row: Row) -> Payment:
         PaymentState(state),
         None if cause is None else Cause(cause),
         remarks_of(remarks),
-        _phone(phone),
+        phone_of(phone),
         merchant_request_id,
         checkout_request_id,
         receipt_number,
@@ -189,6 +204,7 @@ def payment_of(row: Row) -> Payment:
         _moment(sent_at),
         _moment(finished_at),
         day,
+        _phone_mask(phone),
     )
 
 

@@ -11,11 +11,13 @@ from cyberdesk.services.checkout import Checkout
 from cyberdesk.services.counter import Counter
 from cyberdesk.services.current_staff import CurrentStaff
 from cyberdesk.services.customers import Customers
+from cyberdesk.services.deni import Deni
 from cyberdesk.services.doctor import Doctor
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, PracticePhone
+from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.search import Search
 from cyberdesk.services.sessions import Sessions
@@ -58,6 +60,8 @@ class Desk:
     sessions: Sessions
     shifts: Shifts
     customers: Customers
+    deni: Deni
+    privacy: Privacy
     counter: Counter
     payments: Payments
     search: Search

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QMetaMethod, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.domain.sale import Sale
-from cyberdesk.services.errors import CounterError
+from cyberdesk.services.errors import BeyondLimit, CounterError
 from cyberdesk.ui import theme
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
@@ -15,7 +16,13 @@ from cyberdesk.ui.texts import tr
 
 
 class LeaveOnAccountDialog(QDialog):
-    """Whose debt it becomes; a newcomer can be added in place."""
+    """Whose debt it becomes; a newcomer can be added in place.
+
+    Signals:
+        approval_asked: a `BeyondLimit`: somebody with the right to it may call `leave` with `is_approved`.
+    """
+
+    approval_asked = Signal(object)
 
     def __init__(self, desk: Desk, sale: Sale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +34,12 @@ class LeaveOnAccountDialog(QDialog):
         self.picker = CustomerPicker(desk)
         self.picker.error_raised.connect(self._error.show_error)
         self.leave_button = button(tr("Leave on account"), "primary")
-        self.leave_button.clicked.connect(self.leave)
+        self.leave_button.clicked.connect(lambda: self.leave())
+        self._beyond: BeyondLimit | None = None
+        self.approve_button = button(tr("Ask for approval…"))
+        self.approve_button.clicked.connect(lambda: self.approval_asked.emit(self._beyond))
+        self.approve_button.hide()
+        self.picker.picked.connect(self.approve_button.hide)
         cancel = button(tr("Cancel"), "big", key="Esc")
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
@@ -48,6 +60,7 @@ class LeaveOnAccountDialog(QDialog):
             )
         )
         layout.addWidget(self._error)
+        layout.addWidget(self.approve_button)
         layout.addWidget(self.picker)
         layout.addLayout(buttons)
         if sale.customer_id is not None:
@@ -56,13 +69,26 @@ class LeaveOnAccountDialog(QDialog):
         else:
             self.picker.setFocus()
 
-    def leave(self) -> None:
-        """Put the bill on the account of the chosen customer."""
+    def leave(self, *, is_approved: bool = False, approved_by: str = "") -> None:
+        """Put the bill on the account of the chosen customer.
+
+        Args:
+            is_approved: also beyond the customer's limit.
+            approved_by: who said so; who stands at the counter when empty.
+        """
         customer = self.picker.demand()
         if customer is None:
             return
         try:
-            self._desk.repairs.leave_on_account(self._sale.id, customer)
+            self._desk.repairs.leave_on_account(
+                self._sale.id, customer, staff=approved_by or self._desk.staff_name, is_approved=is_approved
+            )
+        except BeyondLimit as error:
+            self._beyond = error
+            self._error.show_error(error)
+            # Nobody listens where nobody can approve.
+            asks = self.isSignalConnected(QMetaMethod.fromSignal(self.approval_asked))
+            self.approve_button.setVisible(asks)
         except CounterError as error:
             self._error.show_error(error)
         else:

@@ -24,6 +24,7 @@ from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.services.checkout import Charge
+from cyberdesk.services.deni import Part
 from cyberdesk.services.errors import CounterError, PromptRefused
 from cyberdesk.ui import texts, theme
 from cyberdesk.ui.desk import Desk
@@ -37,6 +38,7 @@ from cyberdesk.ui.texts import tr
 
 _FIELDS_PIXELS = 440
 _COUNTDOWN_MS = 500
+_MOST_PARTS = 3
 
 
 class RecordPaymentDialog(QDialog):
@@ -186,7 +188,7 @@ class RecordPaymentDialog(QDialog):
                 self._balance = self._desk.customers.balance(customer.id)
             except CounterError as error:
                 self.error.show_error(error)
-        self.balance.setText(_standing(self._balance) if self._balance is not None else "")
+        self.balance.setText(texts.standing(self._balance) if self._balance is not None else "")
         self._show_remaining()
 
     def _show_remaining(self) -> None:
@@ -201,6 +203,19 @@ class RecordPaymentDialog(QDialog):
             else:
                 words = tr("{amount} will stand to the customer's credit").format(amount=-left)
         self.remaining.setText(words)
+        self._show_settled(amount)
+
+    def _show_settled(self, amount: Money | None) -> None:
+        """Which bills the money goes to, oldest first."""
+        customer = self.picker.customer
+        parts: list[Part] = []
+        if customer is not None and amount is not None and amount > ZERO:
+            try:
+                parts = self._desk.deni.settles(customer.id, amount)
+            except CounterError as error:
+                self.error.show_error(error)
+        self.settled.setText("\n".join(_part_words(parts)))
+        self.settled.setVisible(bool(parts))
 
     # --- what staff do ------------------------------------------------------------------------------------
 
@@ -242,6 +257,10 @@ class RecordPaymentDialog(QDialog):
         self.remaining = label(role="strong", wraps=True)
         # Its room is kept, so that nothing jumps while an amount is typed.
         self.remaining.setMinimumHeight(20)
+        self.settled = label(role="muted", wraps=True)
+        self.settled.setAccessibleName(tr("Bills that it settles"))
+        self.settled.setContentsMargins(0, 0, 0, 6)
+        self.settled.hide()
         self.chips = {tender: button(texts.tender(tender), "chip") for tender in (Tender.MPESA, Tender.CASH)}
         self._chip_group = QButtonGroup(self)
         for chip in self.chips.values():
@@ -311,6 +330,7 @@ class RecordPaymentDialog(QDialog):
         grid.addWidget(self.amount, 4, 0)
         grid.addWidget(self.day, 4, 1)
         grid.addWidget(self.remaining, 5, 0, 1, 2)
+        grid.addWidget(self.settled, 6, 0, 1, 2)
         grid.setRowMinimumHeight(6, 4)
         grid.addLayout(chips, 7, 0, 1, 2)
         grid.setRowMinimumHeight(8, 4)
@@ -348,10 +368,13 @@ class RecordPaymentDialog(QDialog):
             super().closeEvent(event)
 
 
-def _standing(balance: Money) -> str:
-    """How a customer stands."""
-    if balance > ZERO:
-        return tr("Owes {amount}").format(amount=balance)
-    if balance < ZERO:
-        return tr("In credit {amount}").format(amount=-balance)
-    return tr("Nothing owed")
+def _part_words(parts: list[Part]) -> list[str]:
+    """A line for each of the first bills, and one for the others."""
+    lines = [
+        tr("Pays {title}").format(title=part.bill.title)
+        if part.is_whole
+        else tr("Pays {amount} of {title}").format(amount=part.amount, title=part.bill.title)
+        for part in parts[:_MOST_PARTS]
+    ]
+    more = len(parts) - len(lines)
+    return [*lines, tr("and {count} more").format(count=more)] if more else lines

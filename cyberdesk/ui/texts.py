@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from cyberdesk.domain.customer import Age, CardNote
 from cyberdesk.domain.deed import Deed, DeedKind
 from cyberdesk.domain.events import LinkChanged, TunnelChanged
 from cyberdesk.domain.job import JobStatus
@@ -27,6 +28,7 @@ from cyberdesk.domain.service import Unit
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.services.doctor import CLOCK_SKEW_SECONDS, TROUBLE_WORDS
 from cyberdesk.services.errors import CounterError
+from cyberdesk.services.ports import HistoryItem, HistoryKind
 
 
 def tr(text: str) -> str:
@@ -314,7 +316,7 @@ def tender(value: Tender) -> str:
 
 def method(payment: Payment) -> str:
     """Tender, with the masked phone if there is one."""
-    return f"{tender(payment.tender)} {payment.phone.masked}" if payment.phone else tender(payment.tender)
+    return f"{tender(payment.tender)} {payment.masked_phone}".rstrip()
 
 
 def source(value: Source) -> str:
@@ -610,3 +612,79 @@ def tunnel_words(tunnel: TunnelChanged | None) -> LightWords:
         )
     works = _all_works() if tunnel.is_up else tr("Everything. Results come by asking M-PESA.")
     return LightWords(tr(tunnel.words), safe, works, tr(tunnel.next_step) or tr("Nothing."))
+
+
+# --- customers --------------------------------------------------------------------------------------------
+
+
+def debt_age(value: Age) -> StateText:
+    """How old a debt is, as a pill: the older, the louder."""
+    return {
+        Age.WEEK: StateText(tr("0–7 days"), "to_pay", "free"),
+        Age.MONTH: StateText(tr("8–30 days"), "to_pay", "ending"),
+        Age.OLDER: StateText(tr("30+ days"), "alert", "to_pay"),
+    }[value]
+
+
+def days(count: int) -> str:
+    """``today``, ``1 day``, ``12 days``."""
+    if count == 0:
+        return tr("today")
+    return tr("1 day") if count == 1 else tr("{count} days").format(count=f"{count:,}")
+
+
+def standing(balance: Money) -> str:
+    """How a customer stands."""
+    if balance.cents > 0:
+        return tr("Owes {amount}").format(amount=balance)
+    if balance.cents < 0:
+        return tr("In credit {amount}").format(amount=-balance)
+    return tr("Nothing owed")
+
+
+def history_title(item: HistoryItem) -> str:
+    """A line of a customer's history."""
+    match item.kind:
+        case HistoryKind.SALE:
+            return item.title
+        case HistoryKind.GIVEN_BACK:
+            return tr("Given back in cash")
+        case HistoryKind.PAYMENT:
+            return _payment_title(item)
+        case HistoryKind.CARD:
+            return card_note(item) if item.note is not None else ""
+
+
+def _payment_title(item: HistoryItem) -> str:
+    words = tender(item.tender) if item.tender is not None else ""
+    match item.state:
+        case PaymentState.PAID:
+            return tr("Paid by {tender}").format(tender=words)
+        case PaymentState.DECLINED:
+            return tr("{tender}, not paid").format(tender=words)
+        case PaymentState.UNKNOWN:
+            return tr("{tender}, in doubt").format(tender=words)
+        case _:
+            return tr("{tender}, waiting").format(tender=words)
+
+
+def card_note(item: HistoryItem) -> str:
+    """What was done to a customer's card."""
+    cents = Money(int(item.detail)) if item.detail.isdigit() else None
+    if item.note is CardNote.LIMIT and cents is None:
+        return tr("Limit taken away")
+    words = {
+        CardNote.ADDED: tr("Added"),
+        CardNote.NAME: tr("Name changed"),
+        CardNote.PHONE: tr("Number changed"),
+        CardNote.NOTE: tr("Note changed"),
+        CardNote.LIMIT: tr("Limit set to {amount}"),
+        CardNote.CONSENT_GIVEN: tr("Agreed that the number is kept"),
+        CardNote.CONSENT_TAKEN_BACK: tr("Number no longer kept for good"),
+        CardNote.MERGED: tr("Merged with customer {number}"),
+        CardNote.CREDIT_USED: tr("Credit used: {amount}"),
+        CardNote.OVER_LIMIT: tr("Approved over the limit by {amount}"),
+        CardNote.REVEALED: tr("Number was shown"),
+        CardNote.FORGOTTEN: tr("Forgotten"),
+    }
+    return words[item.note].format(amount=cents, number=item.detail) if item.note is not None else ""

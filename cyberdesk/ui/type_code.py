@@ -38,7 +38,7 @@ class TypeCodeDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.addWidget(cancel)
         buttons.addWidget(self.save_button, 1)
-        phone = payment.phone.masked if payment.phone is not None else ""
+        phone = payment.masked_phone
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(8)

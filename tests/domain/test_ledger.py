@@ -19,12 +19,15 @@ from cyberdesk.domain.ledger import (
     MONEY_OF,
     MOVES,
     Account,
+    Credit,
     Debt,
     Posting,
+    allocate,
     chain_hash,
     entry_fields,
     fingerprint,
     post_cash_move,
+    post_credit_use,
     post_payment,
     post_refund,
     post_sale,
@@ -212,6 +215,48 @@ def test_a_shortfall_belongs_to_what_it_takes_back() -> None:
     assert posting == replace(
         POSTING, debit=Account.RECEIVABLE, credit=Account.MPESA, amount=Money.shillings(5)
     )
+
+
+@given(received, received, debt_lists, debt_lists)
+def test_a_shortfall_after_its_credit_was_used_leaves_none_and_comes_to_the_same(
+    one: Money, other: Money, debts: list[Debt], later: list[Debt]
+) -> None:
+    more, less = max(one, other), min(one, other)
+    posted = pay(more, debts)
+    left = sum((each.amount for each in posted if each.credit is Account.CUSTOMER_CREDIT), ZERO)
+    later = [Debt(debt.sale_id + 100, debt.due) for debt in later]
+    posted += post_credit_use([Credit(7, 2, left)], later, staff="Achieng")
+    taken_back = post_shortfall(posted, more - less)
+    after = balances([*posted, *taken_back])
+    assert after[Account.MPESA] == less
+    due = sum((max(debt.due, ZERO) for debt in [*debts, *later]), ZERO)
+    assert -after[Account.CUSTOMER_CREDIT] == max(less - due, ZERO)
+    assert sum(after.values(), ZERO) == ZERO
+
+
+# --- credit -----------------------------------------------------------------------------------------------
+
+
+@given(st.lists(received, max_size=4), debt_lists)
+def test_credit_settles_debts_in_order_and_never_beyond_either(lefts: list[Money], debts: list[Debt]) -> None:
+    credits = [Credit(number, 2, left) for number, left in enumerate(lefts)]
+    postings = post_credit_use(credits, debts, staff="Achieng")
+    used = sum((posting.amount for posting in postings), ZERO)
+    whole = sum((credit.left for credit in credits), ZERO)
+    assert used == min(whole, sum((max(debt.due, ZERO) for debt in debts), ZERO))
+    by_payment = Counter[int | None]()
+    by_sale = Counter[int | None]()
+    for posting in postings:
+        by_payment[posting.payment_id] += posting.amount.cents
+        by_sale[posting.sale_id] += posting.amount.cents
+    assert all(by_payment[credit.payment_id] <= credit.left.cents for credit in credits)
+    assert by_sale == {part.sale_id: part.due.cents for part in allocate(used, debts)}
+
+
+@given(received, debt_lists)
+def test_a_payment_is_shown_to_settle_what_it_will_settle(amount: Money, debts: list[Debt]) -> None:
+    posted = [each for each in pay(amount, debts) if each.sale_id is not None]
+    assert allocate(amount, debts) == [Debt(each.sale_id or 0, each.amount) for each in posted]
 
 
 # --- a refund ---------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from tests.services.shop import OTHER_PHONE, PHONE, STAFF, Shop
 
 @pytest.fixture
 def customers(shop: Shop) -> Customers:
-    return Customers(shop.store, shop.published)
+    return Customers(shop.store, shop.published, shop.clock)
 
 
 def test_a_customer_is_added_with_a_tidy_name(shop: Shop, customers: Customers) -> None:

@@ -169,7 +169,7 @@ class Pc:
             settlement=settlement,
             checkout=checkout,
             sessions=parts.sessions(store, clock, publish),
-            customers=Customers(store, publish),
+            customers=Customers(store, publish, clock),
             counter=Counter(store, clock),
             payments=Payments(store),
             repairs=parts.repairs(store, clock, publish),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Cause, Payment, Tender
 from cyberdesk.domain.phone import Phone
@@ -12,13 +13,15 @@ from cyberdesk.domain.staff import Role
 from cyberdesk.domain.station import Station
 from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.checkout import Charge
+from cyberdesk.services.customers import Customers
+from cyberdesk.services.deni import Deni
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.staff import Staff
 from cyberdesk.storage.store import open_store
 from tests.fakes.clock import FakeClock
 from tests.fakes.pin_hasher import FakeHasher
-from tests.services.shop import ANSWER_LOST, QUERY_CANCELLED, QUERY_PAID, STAFF, Shop, refused
+from tests.services.shop import ANSWER_LOST, PHONE, QUERY_CANCELLED, QUERY_PAID, STAFF, Shop, refused
 from tests.services.stall import Stall
 from tests.storage.rows import unhurried
 
@@ -135,6 +138,7 @@ class BusyDay:
         repairs.void_code(after_all.id, staff=STAFF)
         shop.settlement.apply(after_all.id, QUERY_PAID)
         shop.succeed(after_all, "TKC6AAAAAA")
+
     def _sell_services(self) -> None:
         stall = Stall(self._shop)
         paid_back = stall.sold("5*pr cv")
@@ -164,8 +168,26 @@ class BusyDay:
         customer = self._store.customer(shop.customer())
         self._repairs.leave_on_account(shop.sale().id, customer)
         self._repairs.leave_on_account(shop.sale(70).id, customer)
+        self.ids["debtor"] = customer.id
+        self._use_credit()
+        self._merge(customer)
         charge = Charge(Money.shillings(180), customer_id=customer.id)
         self.ids["on_account"] = shop.checkout.take_cash(charge, staff=STAFF).id
+
+    def _use_credit(self) -> None:
+        """What was paid too much on the account pays a part of the next bill."""
+        shop, customer_id = self._shop, self._shop.customer("Otieno", PHONE)
+        charge = Charge(Money.shillings(90), customer_id=customer_id)
+        self.ids["credit"] = shop.checkout.take_cash(charge, staff=STAFF).id
+        shop.sale(40, customer_id=customer_id)
+        Deni(self._store, shop.clock, shop.published).use_credit(customer_id, staff=STAFF)
+
+    def _merge(self, customer: Customer) -> None:
+        """A double of the customer with a bill of its own."""
+        customers = Customers(self._store, self._shop.published, self._shop.clock)
+        double = customers.add("Wanjiku K.", None, staff=STAFF)
+        self._shop.sale(30, customer_id=double.id)
+        customers.merge(customer.id, double.id, staff=STAFF)
 
     def _take_on_staff(self) -> None:
         staff = Staff(self._store, FakeHasher(), self._shop.clock)

@@ -301,6 +301,18 @@ FORGERIES = [
         ("UPDATE inbox SET payment_id = {cash} WHERE id = {paid_callback}",),
     ),
     Forgery(
+        "a-customer-merged-by-nobody",
+        "it was merged into one that is gone itself, or nobody did it",
+        "900",
+        ("INSERT INTO customer (id, name, name_folded, merged_into) VALUES (900, 'A', 'a', {debtor})",),
+    ),
+    Forgery(
+        "a-debtor-forgotten",
+        "it was forgotten, and still owes or is owed something",
+        "{debtor}",
+        ("UPDATE customer SET forgotten_at = 1 WHERE id = {debtor}",),
+    ),
+    Forgery(
         "an-attendant-made-owner",
         "the role is not the one that was given",
         "{attendant}",

@@ -113,12 +113,12 @@ def test_customers_beyond_the_limit_are_counted(store: SqliteStore) -> None:
 # --- bills ------------------------------------------------------------------------------------------------
 
 
-def test_open_bills_are_those_with_something_due_newest_first(store: SqliteStore) -> None:
+def test_the_bills_to_find_are_those_with_something_due_newest_first(store: SqliteStore) -> None:
     partly, settled, whole = add_sale(store, 40, 60), add_sale(store, 30), add_sale(store, 20)
     add_sale(store)
     pay(store, 30, sale=settled)
     pay(store, 15, sale=partly)
-    assert [(bill.id, bill.due) for bill in store.open_bills()] == [
+    assert [(bill.id, bill.due) for bill in store.bills_to_find()] == [
         (whole.id, Money.shillings(20)),
         (partly.id, Money.shillings(85)),
     ]
@@ -129,7 +129,7 @@ def test_an_open_bill_says_that_it_was_left_on_account(store: SqliteStore) -> No
     sale = add_sale(store, 20)
     with store.transaction():
         store.put_on_account(sale.id, store.customer(1), NOW)
-    (bill,) = store.open_bills()
+    (bill,) = store.bills_to_find()
     assert (bill.is_on_account, bill.customer_name, bill.station_number) == (True, "Kamau", 3)
 
 

@@ -644,3 +644,18 @@ def test_a_record_is_two_fields_and_enter(qtbot: QtBot, open_dialog: Open, shop:
     with qtbot.waitSignal(dialog.recorded):
         press_enter(dialog)
     assert shop.gateway.prompts[0].amount == Money.shillings(260)
+
+
+# --- what it settles --------------------------------------------------------------------------------------
+
+
+def test_the_bills_that_an_amount_settles_are_named(open_dialog: Open, shop: Shop) -> None:
+    customer_id = shop.customer("Kamau J.")
+    shop.owes(customer_id, 50, "PC 3 · 50 min")
+    shop.owes(customer_id, 40, "Print")
+    dialog = open_dialog()
+    choose(dialog, "Kamau J.")
+    type_amount(dialog, "70")
+    assert dialog.settled.text() == "Pays PC 3 · 50 min\nPays KES 20 of Print"
+    type_amount(dialog, "90")
+    assert dialog.settled.text() == "Pays PC 3 · 50 min\nPays Print"

@@ -2,6 +2,15 @@
 
 from cyberdesk.services.ports.clock import Clock, Publish
 from cyberdesk.services.ports.counter import CounterStore
+from cyberdesk.services.ports.customers import (
+    AccountStore,
+    CustomerStore,
+    HistoryItem,
+    HistoryKind,
+    PrivacyStore,
+    Purge,
+    PurgeCount,
+)
 from cyberdesk.services.ports.gateway import (
     Accepted,
     AnswerLost,
@@ -40,7 +49,7 @@ from cyberdesk.services.ports.records import (
     Totals,
 )
 from cyberdesk.services.ports.sales import SaleStore
-from cyberdesk.services.ports.search import OpenBill, PaymentClue, PaymentsFound, SearchStore
+from cyberdesk.services.ports.search import FoundBill, PaymentClue, PaymentsFound, SearchStore
 from cyberdesk.services.ports.sessions import SessionAct, SessionRecord, SessionStore, TimeSale, TimeSaleKind
 from cyberdesk.services.ports.shifts import ShiftStore
 from cyberdesk.services.ports.staff import PinHasher, PinRecord, StaffLogDraft, StaffStore
@@ -49,14 +58,19 @@ from cyberdesk.services.ports.transactions import Transactions
 
 __all__ = [
     "Accepted",
+    "AccountStore",
     "AnswerLost",
     "ChangeDraft",
     "Clock",
     "CounterStore",
+    "CustomerStore",
     "DeedDraft",
     "DeedStore",
+    "FoundBill",
     "Gateway",
     "Greeting",
+    "HistoryItem",
+    "HistoryKind",
     "InboxRow",
     "InboxStore",
     "JobDraft",
@@ -65,7 +79,6 @@ __all__ = [
     "LivePrompt",
     "NoInformation",
     "Notice",
-    "OpenBill",
     "PaymentClue",
     "PaymentDraft",
     "PaymentFilter",
@@ -77,9 +90,12 @@ __all__ = [
     "PinRecord",
     "PracticePhone",
     "PriceListStore",
+    "PrivacyStore",
     "Probe",
     "Prompt",
     "Publish",
+    "Purge",
+    "PurgeCount",
     "PushAnswer",
     "QueryAnswer",
     "Refused",

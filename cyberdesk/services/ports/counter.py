@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from cyberdesk.domain.customer import Customer
-from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.station import STANDARD, Station
 from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.ports.transactions import Transactions
 
 
 class CounterStore(Transactions, Protocol):
-    """Stations, their tariffs, customers."""
+    """Stations and their tariffs."""
 
     def stations(self) -> list[Station]: ...
     def set_stations(self, stations: Sequence[Station]) -> None: ...
@@ -34,10 +32,3 @@ class CounterStore(Transactions, Protocol):
         ...
 
     def set_tariff(self, tariff: Tariff, group: str = STANDARD) -> None: ...
-    def customers(self, search: str = "", limit: int = 50) -> list[Customer]:
-        """By part of the name, or the last digits of the phone; in order of name."""
-        ...
-
-    def customer(self, customer_id: int) -> Customer: ...
-    def add_customer(self, *, name: str, phone: Phone | None) -> Customer: ...
-    def set_customer_phone(self, customer_id: int, phone: Phone) -> None: ...

@@ -13,7 +13,7 @@ from cyberdesk.services.ports.transactions import Transactions
 
 
 @dataclass(frozen=True, slots=True)
-class OpenBill:
+class FoundBill:
     """An unpaid bill without its lines; the fields are those of `Sale`."""
 
     id: int
@@ -67,7 +67,7 @@ class SearchStore(Transactions, Protocol):
         """
         ...
 
-    def open_bills(self) -> list[OpenBill]:
+    def bills_to_find(self) -> list[FoundBill]:
         """Everything with something due, newest first."""
         ...
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from cyberdesk.services.ports.counter import CounterStore
+from cyberdesk.services.ports.customers import AccountStore, CustomerStore, PrivacyStore
 from cyberdesk.services.ports.inbox import InboxStore
 from cyberdesk.services.ports.ledger import LedgerStore
 from cyberdesk.services.ports.payments import PaymentLists, PaymentStore
@@ -18,6 +19,9 @@ from cyberdesk.services.ports.staff import StaffStore
 
 class Store(
     CounterStore,
+    CustomerStore,
+    AccountStore,
+    PrivacyStore,
     SaleStore,
     PaymentStore,
     PaymentLists,

@@ -80,6 +80,13 @@ class CustomerPicker(QWidget):
         self.newcomer.hide()
         self.picked.emit(customer)
 
+    def forget(self) -> None:
+        """Nobody, and no text."""
+        self._customer = None
+        self.edit.clear()
+        self._mark("")
+        self.newcomer.hide()
+
     def demand(self) -> Customer | None:
         """The customer; if the text does not settle who, say what is missing and take the focus."""
         if self._customer is not None:
@@ -121,7 +128,7 @@ class CustomerPicker(QWidget):
         self._suggestions.clear()
         found = self._find(name)
         for customer in found:
-            words = f"{customer.name}   {customer.phone.masked}" if customer.phone else customer.name
+            words = f"{customer.name}   {customer.masked_phone}".rstrip()
             item = QStandardItem(theme.icon("person", colours.muted, 16), words)
             item.setData(customer.name, _NAME_ROLE)
             item.setData(customer, _CUSTOMER_ROLE)

@@ -187,7 +187,7 @@ class DetailPanel(QFrame):
             (tr("Customer"), payment.customer_name),
             (tr("For"), payment.title),
             (tr("Method"), texts.tender(payment.tender)),
-            (tr("Phone"), payment.phone.masked if payment.phone is not None else ""),
+            (tr("Phone"), payment.masked_phone),
             (tr("Receipt"), payment.receipt_number or ""),
             (tr("Asked for"), str(payment.amount) if payment.received not in {None, payment.amount} else ""),
             (tr("Counts for"), texts.calendar_day(payment.day) if is_later else ""),

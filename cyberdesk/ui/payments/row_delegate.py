@@ -87,8 +87,8 @@ class RowDelegate(QStyledItemDelegate):
                 self._write(painter, cell, str(index.data()), colours.text)
 
     def _method(self, payment: Payment) -> str:
-        if self.is_compact and payment.phone is not None:
-            return payment.phone.masked
+        if self.is_compact and payment.masked_phone:
+            return payment.masked_phone
         return texts.method(payment)
 
     def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, column: Column) -> None:

@@ -19,11 +19,13 @@ from cyberdesk.services.checkout import Charge, Checkout
 from cyberdesk.services.counter import Counter
 from cyberdesk.services.current_staff import CurrentStaff
 from cyberdesk.services.customers import Customers
+from cyberdesk.services.deni import Deni
 from cyberdesk.services.doctor import Doctor
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Accepted, Probe, Prompt, SaleDraft
+from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.search import Search
 from cyberdesk.services.sessions import Sessions
@@ -87,7 +89,9 @@ class Shop:
             repairs=Repairs(self.store, self.clock, self.bridge.publish),
             sessions=Sessions(self.store, self.clock, self.bridge.publish),
             shifts=Shifts(self.store, self.clock, self.bridge.publish),
-            customers=Customers(self.store, self.bridge.publish),
+            customers=Customers(self.store, self.bridge.publish, self.clock),
+            deni=Deni(self.store, self.clock, self.bridge.publish),
+            privacy=Privacy(self.store, self.clock, self.bridge.publish),
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),
             search=Search(self.store),

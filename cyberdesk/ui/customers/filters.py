@@ -1,0 +1,155 @@
+"""Which customers are listed, and in which order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from cyberdesk.services.customers import CustomerFilter, Group, Listing, Order
+from cyberdesk.ui import theme
+from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.texts import tr
+
+SEARCH_AFTER_MS = 150
+"""Staff type a name in one go; not each letter needs a search."""
+
+_LEAST_SEARCH_PIXELS = 200
+_CHIP_GAP_PIXELS = 6
+_ORDER_OF = {Group.ALL: Order.NAME, Group.OWE: Order.AMOUNT, Group.IN_CREDIT: Order.AMOUNT}
+"""What is asked of a group first: who of all, how much of those who owe."""
+
+
+class FilterBar(QWidget):
+    """Chips and a search field. Their state is the filter.
+
+    Signals:
+        changed: other customers, or in another order, are to be listed now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.group_chips = {group: _chip(_group_word(group)) for group in Group}
+        self.order_chips = {order: _chip(words) for order, words in _order_words().items()}
+        self._groups, self._orders = QButtonGroup(self), QButtonGroup(self)
+        for chip in self.group_chips.values():
+            self._groups.addButton(chip)
+        for chip in self.order_chips.values():
+            self._orders.addButton(chip)
+            chip.setAccessibleName(tr("Sort by {what}").format(what=chip.text()))
+        self.group_chips[Group.ALL].setChecked(True)
+        self.order_chips[Order.NAME].setChecked(True)
+        self._groups.buttonClicked.connect(self._on_group)
+        self._orders.buttonClicked.connect(self._tell)
+        self.search = self._make_search()
+        self.add_button = button(tr("Add customer"), key="Ctrl+N")
+        self._search_delay = QTimer(self)
+        self._search_delay.setSingleShot(True)
+        self._search_delay.setInterval(SEARCH_AFTER_MS)
+        self._search_delay.timeout.connect(self._tell)
+        self._lay_out()
+        self._dress()
+
+    @property
+    def is_narrowed(self) -> bool:
+        wanted = self.wanted()
+        return bool(wanted.search) or wanted.group is not Group.ALL
+
+    def wanted(self) -> CustomerFilter:
+        return CustomerFilter(
+            self.search.text().strip(),
+            next(group for group, chip in self.group_chips.items() if chip.isChecked()),
+            next(order for order, chip in self.order_chips.items() if chip.isChecked()),
+        )
+
+    def choose(self, group: Group) -> None:
+        """List a group, in the order that is asked of it first."""
+        self.group_chips[group].setChecked(True)
+        self._on_group()
+
+    def clear(self) -> None:
+        """List everybody."""
+        self.search.clear()
+        self.choose(Group.ALL)
+
+    def clear_search(self) -> None:
+        self.search.clear()
+        self._tell()
+
+    def show_counts(self, listing: Listing) -> None:
+        """Write how many there are on the chips."""
+        for group, count in ((Group.OWE, listing.owing), (Group.IN_CREDIT, listing.in_credit)):
+            words = f"{_group_word(group)} {count:,}"
+            self.group_chips[group].setText(words)
+            self.group_chips[group].setAccessibleName(words)
+
+    def _on_group(self) -> None:
+        self.order_chips[_ORDER_OF[self.wanted().group]].setChecked(True)
+        self._tell()
+
+    def _on_search_edited(self) -> None:
+        self._search_delay.start()
+
+    def _tell(self) -> None:
+        self._search_delay.stop()
+        self.changed.emit()
+
+    # --- looks --------------------------------------------------------------------------------------------
+
+    def _make_search(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setAccessibleName(tr("Search customers"))
+        search.setPlaceholderText(tr("Name, or the end of the phone"))
+        search.setToolTip(tr("Part of a name, also a former one, or the last digits of a phone"))
+        search.setClearButtonEnabled(True)
+        search.setMinimumWidth(_LEAST_SEARCH_PIXELS)
+        self._search_icon = QAction(search)
+        search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
+        search.textChanged.connect(self._on_search_edited)
+        search.returnPressed.connect(self._tell)
+        return search
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        top.addWidget(label(tr("Customers"), "title"))
+        top.addStretch(1)
+        top.addWidget(self.search, 2)
+        top.addWidget(self.add_button)
+        chips = QHBoxLayout()
+        chips.setSpacing(_CHIP_GAP_PIXELS)
+        for chip in self.group_chips.values():
+            chips.addWidget(chip)
+        chips.addStretch(1)
+        chips.addWidget(label(tr("Sort by"), "muted"))
+        for chip in self.order_chips.values():
+            chips.addWidget(chip)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        layout.addLayout(chips)
+
+    def _dress(self) -> None:
+        self._search_icon.setIcon(theme.icon("search", theme.colours().muted, 16))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+
+def _chip(words: str) -> QPushButton:
+    made = button(words, "chip")
+    made.setCheckable(True)
+    return made
+
+
+def _group_word(group: Group) -> str:
+    return {Group.ALL: tr("All"), Group.OWE: tr("Owe us"), Group.IN_CREDIT: tr("In credit")}[group]
+
+
+def _order_words() -> dict[Order, str]:
+    return {Order.NAME: tr("Name"), Order.AMOUNT: tr("Amount"), Order.AGE: tr("Age")}
