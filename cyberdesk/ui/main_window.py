@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         self.shift.left.connect(self.show_counter)
         self.counter.search_typed.connect(self.search_palette.begin)
         self.counter.payment_opened.connect(self.open_payment)
+        self.counter.minutes_left.connect(self.sounds.on_minutes_left)
         self.payments.record_requested.connect(self.record_payment)
         self.strip.asked.connect(self.explain_light)
         self.light_details.closed.connect(self.light_details.hide)
@@ -239,6 +240,9 @@ class MainWindow(QMainWindow):
         acts: dict[Act, Callable[[], object]] = {
             Act.HELP: self._show_help,
             Act.START_OR_END: self._on_counter(self.counter.panel.start_or_end),
+            Act.SELL_TIME: self._on_counter(self.counter.panel.sell_time),
+            Act.PAUSE: self._on_counter(self.counter.panel.pause_or_resume),
+            Act.MOVE: self._on_counter(self.counter.panel.move_session),
             Act.CASH: self._on_counter(self.counter.panel.take_cash),
             Act.PROMPT: self._on_counter(self.counter.panel.send_prompt),
             Act.RECORD_PAYMENT: self.record_payment,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -25,6 +26,7 @@ from cyberdesk.ui import theme
 from cyberdesk.ui.counter.bill_panel import BillPanel
 from cyberdesk.ui.counter.figures import FiguresRow
 from cyberdesk.ui.counter.latest import LatestPayments
+from cyberdesk.ui.counter.power_cut import PowerCut
 from cyberdesk.ui.counter.station_grid import StationGrid
 from cyberdesk.ui.counter.tray import Tray
 from cyberdesk.ui.desk import Desk
@@ -44,10 +46,12 @@ class CounterScreen(QWidget):
     Signals:
         search_typed: a letter was typed with no field in focus.
         payment_opened: a payment id from the latest payments.
+        minutes_left: a session id and when its bought time is used up, while that is soon.
     """
 
     search_typed = Signal(str)
     payment_opened = Signal(int)
+    minutes_left = Signal(int, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +67,7 @@ class CounterScreen(QWidget):
         self.tray = Tray()
         self.latest = LatestPayments(desk)
         self.panel = BillPanel(desk)
+        self.power_cut = PowerCut(desk)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._typing.timeout.connect(self._forget_typed)
         self._refresh = QTimer(self, singleShot=True, interval=0)
@@ -90,6 +95,10 @@ class CounterScreen(QWidget):
         self.panel.bill_form.account_asked.connect(self.leave_on_account)
         self.latest.payment_opened.connect(self.payment_opened)
         self.panel.next_asked.connect(self._start_walk_in)
+        self.panel.station_asked.connect(self._show_anew)
+        self.panel.bill_asked.connect(self._open_new_bill)
+        self.power_cut.opened.connect(self.grid.setHidden)
+        self.power_cut.opened.connect(self.latest.setHidden)
 
     def _give_back(self, payment_id: int) -> None:
         self._act(partial(self._desk.repairs.give_back, staff=self._desk.staff_name), payment_id)
@@ -102,6 +111,7 @@ class CounterScreen(QWidget):
         left.setContentsMargins(16, 12, 16, 12)
         left.setSpacing(10)
         left.addWidget(self.figures)
+        left.addWidget(self.power_cut, 5)
         left.addWidget(self.grid, 3)
         left.addWidget(self.tray)
         left.addWidget(self.latest, 2)
@@ -143,6 +153,8 @@ class CounterScreen(QWidget):
         self.tray.show_view(self._view, now)
         self.latest.begin_day()
         self.figures.show_figures(self._view.figures(now))
+        self.panel.show_room(self._view.stations)
+        self.power_cut.look()
         self._show_chosen()
 
     def refresh_theme(self) -> None:
@@ -152,16 +164,26 @@ class CounterScreen(QWidget):
 
     def show_time(self) -> None:
         """One second has passed."""
-        if not self.isVisible() or self._view is None:
+        if self._view is None:
             return
         now = self._desk.clock.now()
+        self._warn_of_ends(now)
+        if not self.isVisible():
+            return
         if any(view.status is StationStatus.PAID for view in self._view.stations):
             # "Paid" leaves the card after a while; nothing else tells.
             self._refresh.start()
         self.grid.show_time(now)
         self.tray.show_time(now)
         self.panel.show_time(now)
+        self.power_cut.show_time()
         self.figures.show_figures(self._view.figures(now))
+
+    def _warn_of_ends(self, now: datetime) -> None:
+        """Bought time that is nearly used up is told of, whichever screen is shown."""
+        for view in self._view.stations if self._view is not None else ():
+            if view.session is not None and view.session.is_ending(now):
+                self.minutes_left.emit(view.session.id, view.session.ends_at())
 
     # --- choosing -----------------------------------------------------------------------------------------
 
@@ -188,10 +210,21 @@ class CounterScreen(QWidget):
 
     def close_bill(self) -> None:
         """Esc: back to the stations; nothing is lost by it."""
+        if self._station is None and self._sale is None:
+            self.power_cut.put_off()
         self._station = self._sale = None
         self.grid.select(None)
         self.panel.show_nothing()
         self.setFocus()
+
+    def _show_anew(self, number: int) -> None:
+        """What was done to a station is on the disk, and not told of yet."""
+        self.refresh()
+        self.select_station(number)
+
+    def _open_new_bill(self, sale_id: int) -> None:
+        self.refresh()
+        self.open_sale(sale_id)
 
     def _show_chosen(self) -> None:
         now = self._desk.clock.now()
@@ -258,11 +291,17 @@ class CounterScreen(QWidget):
         elif text.isascii() and text.isdigit():
             self._type_digit(text)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.panel.do_safe_action()
+            self._do_safe_action()
         elif text.isalpha():
             self.search_typed.emit(text)
         else:
             super().keyPressEvent(event)
+
+    def _do_safe_action(self) -> None:
+        if self._station is None and self._sale is None and self.power_cut.is_open:
+            self.power_cut.confirm()
+        else:
+            self.panel.do_safe_action()
 
     def _type_digit(self, digit: str) -> None:
         """A number jumps to its station; digits typed quickly belong together."""
