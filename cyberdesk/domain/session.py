@@ -136,8 +136,10 @@ class Session:
         return max(self.seconds_used(now) - self.bought_seconds, 0)
 
     def ends_at(self) -> datetime | None:
-        """When the bought time is used up if its clock runs on: the same moment whenever it is asked. None when
-        nothing was bought, or no clock runs."""
+        """When the bought time is used up if its clock runs on: the same moment whenever it is asked.
+
+        None when nothing was bought, or no clock runs.
+        """
         if self.bought_seconds is None or not self.is_running:
             return None
         *before, last = self.seats

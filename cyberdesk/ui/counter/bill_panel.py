@@ -116,7 +116,7 @@ class BillPanel(QFrame):
             self._show_bill(self._desk.counter.bill(view.sale.id), view.station.name, now)
         else:
             self.start_form.show_station(view.station, tariff)
-            self._show(self.start_form, view.station.name, tr("Enter starts · Esc closes"))
+            self._show(self.start_form, view.station.name, tr("Esc closes"))
         self._show_pill(view, now)
         self._pill.show()
         # A station that is kept for somebody has no next customer.

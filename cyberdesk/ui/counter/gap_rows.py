@@ -65,6 +65,11 @@ class GapRow:
         for billing in GapBilling:
             self.box.addItem(billing_words(billing), billing)
         self.minutes = MinutesEdit(tr("Minutes free at station {number}").format(number=number))
+        # Its room stays, so that nothing jumps.
+        policy = self.minutes.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.minutes.setSizePolicy(policy)
+        self.minutes.hide()
         self.outcome = label(role="strong")
 
     @property
@@ -81,8 +86,7 @@ class GapRow:
     def show_outcome(self, gap: PowerGap, now: datetime) -> None:
         """What is owed, or left, if this is what is decided."""
         decision = self.decision()
-        # Its room stays, so that nothing jumps.
-        self.minutes.setEnabled(self.billing is GapBilling.FORGIVE)
+        self.minutes.setVisible(self.billing is GapBilling.FORGIVE)
         if decision is None:
             self.outcome.setText("–")
             return

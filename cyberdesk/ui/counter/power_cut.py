@@ -164,14 +164,14 @@ class PowerCut(QWidget):
         start, end = texts.clock(gap.started_at), texts.clock(gap.ended_at)
         count = len(gap.sessions)
         sessions = tr("1 session") if count == 1 else tr("{count} sessions").format(count=count)
-        title = tr("The power was off from {start} to {end} ({length})")
+        title = tr("This PC was off from {start} to {end} ({length})")
         self._title.setText(title.format(start=start, end=end, length=length))
-        self._explains.setText(
-            tr(
-                "{sessions} ran when this PC stopped. Who pays for the gap? Choose for all, or for each."
-            ).format(sessions=sessions)
+        explains = tr(
+            "{sessions} ran when the power went. Billed to the cut, the gap is free; billed through, it is "
+            "paid for. Choose for all, or for each."
         )
-        words = tr("The power was off from {start} to {end}: {sessions} to decide.")
+        self._explains.setText(explains.format(sessions=sessions))
+        words = tr("This PC was off from {start} to {end}: {sessions} to decide.")
         self._line_words.setText(words.format(start=start, end=end, sessions=sessions))
         self.rows.show_gap(gap, self._desk.clock.now())
         if is_new:

@@ -98,7 +98,13 @@ class RunningForm(QWidget):
         layout = QVBoxLayout(acts)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for one in (self.more_button, self.pause_button, self.move_button):
+        for one in (
+            self.end_button,
+            self.give_button,
+            self.more_button,
+            self.pause_button,
+            self.move_button,
+        ):
             layout.addWidget(one)
         return acts
 
@@ -121,8 +127,6 @@ class RunningForm(QWidget):
         layout.addWidget(self.why)
         layout.addWidget(self._unpaid_notice)
         layout.addSpacing(4)
-        layout.addWidget(self.end_button)
-        layout.addWidget(self.give_button)
         layout.addWidget(self._acts)
         layout.addWidget(self.more_form)
         layout.addWidget(self.move_form)
@@ -191,8 +195,9 @@ class RunningForm(QWidget):
     # --- acting -------------------------------------------------------------------------------------------
 
     def end(self) -> None:
-        """Stop the clock; the bill takes this form's place."""
-        if self._session is not None and self.end_button.isEnabled():
+        """Stop the clock; the bill takes this form's place. Not while time is added or a move is chosen: the
+        button is not there then."""
+        if self._session is not None and self.end_button.isEnabled() and not self._acts.isHidden():
             self._end(charges_overtime=True)
 
     def give_overtime_away(self) -> None:

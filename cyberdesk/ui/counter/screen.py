@@ -37,6 +37,7 @@ _TYPING_PAUSE_MS = 900
 _PANEL_PIXELS = 304
 _NARROW_PANEL_PIXELS = 264
 _NARROW_SCREEN_PIXELS = 1100
+_LOW_SCREEN_PIXELS = 620
 _TICK_MS = 1000
 
 
@@ -98,7 +99,7 @@ class CounterScreen(QWidget):
         self.panel.station_asked.connect(self._show_anew)
         self.panel.bill_asked.connect(self._open_new_bill)
         self.power_cut.opened.connect(self.grid.setHidden)
-        self.power_cut.opened.connect(self.latest.setHidden)
+        self.power_cut.opened.connect(self._make_room)
 
     def _give_back(self, payment_id: int) -> None:
         self._act(partial(self._desk.repairs.give_back, staff=self._desk.staff_name), payment_id)
@@ -120,6 +121,12 @@ class CounterScreen(QWidget):
         layout.setSpacing(0)
         layout.addLayout(left, 1)
         layout.addWidget(self.panel)
+
+    def _make_room(self) -> None:
+        """The latest payments go where the room is needed for what must be acted on."""
+        is_low = self.height() < _LOW_SCREEN_PIXELS
+        is_crowded = not self.tray.isHidden() or self.power_cut.gap is not None
+        self.latest.setHidden(self.power_cut.is_open or (is_low and is_crowded))
 
     # --- following ----------------------------------------------------------------------------------------
 
@@ -155,6 +162,7 @@ class CounterScreen(QWidget):
         self.figures.show_figures(self._view.figures(now))
         self.panel.show_room(self._view.stations)
         self.power_cut.look()
+        self._make_room()
         self._show_chosen()
 
     def refresh_theme(self) -> None:
@@ -317,4 +325,5 @@ class CounterScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < _NARROW_SCREEN_PIXELS
         self.panel.setFixedWidth(theme.scaled(_NARROW_PANEL_PIXELS if is_narrow else _PANEL_PIXELS))
+        self._make_room()
         super().resizeEvent(event)

@@ -19,6 +19,10 @@ from cyberdesk.ui.texts import StateText, tr
 
 _RADIUS = 10.0
 _MARGIN = 10.0
+_NARROW_MARGIN = 7.0
+_NARROW_PIXELS = 130
+_LOW_PIXELS = 58
+_GAP = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +125,16 @@ class StationCard(QAbstractButton):
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         is_idle = self._view is None or self._view.status in {StationStatus.FREE, StationStatus.OUT_OF_ORDER}
         self._paint_frame(painter, frame, is_idle=is_idle)
-        inner = frame.adjusted(_MARGIN, 8, -_MARGIN, -8)
+        margin = _MARGIN if frame.width() > _NARROW_PIXELS else _NARROW_MARGIN
+        up = 8 if frame.height() > _LOW_PIXELS else 5
+        inner = frame.adjusted(margin, up, -margin, -up)
         painter.setFont(theme.font(14, QFont.Weight.Bold))
         painter.setPen(QColor(colours.muted if is_idle else colours.text))
         number = str(self.number)
         painter.drawText(inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, number)
         taken = QFontMetricsF(painter.font()).horizontalAdvance(number) + 6
-        paint_pill(painter, inner.right() + 2, inner.top() - 2, self._words.state, inner.width() - taken)
+        state, room = self._words.state, inner.width() - taken
+        paint_pill(painter, inner.right() + 2, inner.top() - 2, state, room)
         if not is_idle:
             self._paint_figures(painter, inner)
         painter.end()
@@ -148,33 +155,33 @@ class StationCard(QAbstractButton):
         painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
 
     def _paint_figures(self, painter: QPainter, inner: QRectF) -> None:
-        """Time in the middle, who and how much below; a narrow card gives the amount the room."""
-        colours = theme.colours()
-        is_low = inner.height() < 58
-        bottom = Qt.AlignmentFlag.AlignBottom
+        """Time in the middle, who and how much below; a low card has one line for time and amount."""
+        colours, words = theme.colours(), self._words
+        is_low = inner.height() < _LOW_PIXELS
+        bottom, left = Qt.AlignmentFlag.AlignBottom, Qt.AlignmentFlag.AlignLeft
         time_font = theme.font(15 if is_low else 19, QFont.Weight.Bold)
-        painter.setFont(time_font)
-        painter.setPen(QColor(colours.alarm if self._words.is_alarm else colours.text))
-        left = Qt.AlignmentFlag.AlignLeft
         amount_font = theme.font(14, QFont.Weight.DemiBold)
-        amount_width = QFontMetricsF(amount_font).horizontalAdvance(self._words.amount) + 8
+        time, amount = words.time, words.amount
         if is_low:
-            painter.drawText(inner, bottom | left, self._words.time)
+            time, amount = _fit(words, time_font, amount_font, inner.width())
+        painter.setFont(time_font)
+        painter.setPen(QColor(colours.alarm if words.is_alarm else colours.text))
+        if is_low:
+            painter.drawText(inner, bottom | left, time)
         else:
             middle = QRectF(inner.left(), inner.top() + 18, inner.width(), inner.height() - 36)
-            painter.drawText(middle, Qt.AlignmentFlag.AlignVCenter | left, self._words.time)
-            self._paint_note(painter, middle, QFontMetricsF(time_font).horizontalAdvance(self._words.time))
+            painter.drawText(middle, Qt.AlignmentFlag.AlignVCenter | left, time)
+            self._paint_note(painter, middle, QFontMetricsF(time_font).horizontalAdvance(time))
         painter.setFont(amount_font)
         painter.setPen(QColor(colours.text))
-        painter.drawText(inner, bottom | Qt.AlignmentFlag.AlignRight, self._words.amount)
+        painter.drawText(inner, bottom | Qt.AlignmentFlag.AlignRight, amount)
         if is_low:
             return
+        room = inner.width() - QFontMetricsF(amount_font).horizontalAdvance(amount) - 8
         who_font = theme.font(12)
         painter.setFont(who_font)
         painter.setPen(QColor(colours.muted))
-        who = QFontMetricsF(who_font).elidedText(
-            self._words.who, Qt.TextElideMode.ElideRight, inner.width() - amount_width
-        )
+        who = QFontMetricsF(who_font).elidedText(words.who, Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, bottom | left, who)
 
     def _paint_note(self, painter: QPainter, middle: QRectF, taken: float) -> None:
@@ -187,6 +194,22 @@ class StationCard(QAbstractButton):
         painter.setPen(QColor(theme.colours().muted))
         behind = middle.adjusted(taken + 5, 4, 0, 4)
         painter.drawText(behind, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words.note)
+
+
+def _fit(words: _Words, time_font: QFont, amount_font: QFont, room: float) -> tuple[str, str]:
+    """Time and amount beside each other: where both are too long, the currency goes, and then the seconds."""
+    short_time = words.time.rpartition(":")[0] if words.time.count(":") > 1 else words.time
+    short_amount = words.amount.rpartition(" ")[2]
+    times, amounts = QFontMetricsF(time_font), QFontMetricsF(amount_font)
+    for time, amount in (
+        (words.time, words.amount),
+        (words.time, short_amount),
+        (short_time, words.amount),
+        (short_time, short_amount),
+    ):
+        if times.horizontalAdvance(time) + _GAP + amounts.horizontalAdvance(amount) <= room:
+            return time, amount
+    return short_time, short_amount
 
 
 def station_pill(view: StationView, now: datetime) -> StateText:
