@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -161,7 +163,7 @@ class PowerCut(QWidget):
 
     def _show_gap(self, gap: PowerGap, *, is_new: bool) -> None:
         length = minutes_words(gap_minutes(gap))
-        start, end = texts.clock(gap.started_at), texts.clock(gap.ended_at)
+        start, end = (_moment(at, gap) for at in (gap.started_at, gap.ended_at))
         count = len(gap.sessions)
         sessions = tr("1 session") if count == 1 else tr("{count} sessions").format(count=count)
         title = tr("This PC was off from {start} to {end} ({length})")
@@ -179,6 +181,8 @@ class PowerCut(QWidget):
             self._choose_all(GapBilling.TO_CUT)
 
     def _show_place(self) -> None:
+        tall = QSizePolicy.Policy.Expanding if self.is_open else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
         self._card.setVisible(self.is_open)
         self._line.setVisible(self._gap is not None and not self.is_open)
         self._line.setStyleSheet(f"#card {{ border-color: {theme.colours().ending}; }}")
@@ -239,3 +243,9 @@ class PowerCut(QWidget):
     def _show_error(self, error: CounterError) -> None:
         self.error.show_error(error)
         self._show_place()
+
+
+def _moment(at: datetime, gap: PowerGap) -> str:
+    """The time of day; over a night with its day."""
+    is_one_day = texts.date(gap.started_at) == texts.date(gap.ended_at)
+    return texts.clock(at) if is_one_day else f"{texts.weekday_date(at)} {texts.clock(at)}"

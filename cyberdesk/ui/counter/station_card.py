@@ -36,6 +36,7 @@ class _Words:
         who: whose it is.
         amount: what is owed so far.
         is_alarm: the time is one to act on.
+        owes: the amount is a sum of money, and not a word.
     """
 
     state: StateText
@@ -44,6 +45,7 @@ class _Words:
     who: str = ""
     amount: str = ""
     is_alarm: bool = False
+    owes: bool = True
 
     @property
     def lasting(self) -> tuple[str, ...]:
@@ -197,9 +199,10 @@ class StationCard(QAbstractButton):
 
 
 def _fit(words: _Words, time_font: QFont, amount_font: QFont, room: float) -> tuple[str, str]:
-    """Time and amount beside each other: where both are too long, the currency goes, and then the seconds."""
+    """Time and amount beside each other: where both are too long, the currency goes, or the word that nothing
+    is owed, and then the seconds."""
     short_time = words.time.rpartition(":")[0] if words.time.count(":") > 1 else words.time
-    short_amount = words.amount.rpartition(" ")[2]
+    short_amount = words.amount.rpartition(" ")[2] if words.owes else ""
     times, amounts = QFontMetricsF(time_font), QFontMetricsF(amount_font)
     for time, amount in (
         (words.time, words.amount),
@@ -245,5 +248,6 @@ def _session_words(state: StateText, session: Session, now: datetime) -> _Words:
     owed = str(amount) if amount else tr("Paid")
     over = session.overtime_seconds(now)
     if over:
-        return _Words(state, f"+{texts.duration(over)}", tr("over"), name, owed, is_alarm=True)
-    return _Words(state, texts.duration(left), tr("left"), name, owed)
+        time = f"+{texts.duration(over)}"
+        return _Words(state, time, tr("over"), name, owed, is_alarm=True, owes=bool(amount))
+    return _Words(state, texts.duration(left), tr("left"), name, owed, owes=bool(amount))
