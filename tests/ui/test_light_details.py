@@ -183,25 +183,25 @@ def test_a_light_that_is_pressed_explains_itself_inside_the_window(till: Shop, w
 
 def test_it_changes_with_its_light(till: Shop, window: MainWindow) -> None:
     till.click(window.strip.button("internet"))
-    window.show_link(LinkChanged(False, Trouble.NAME_NOT_FOUND))
+    window.lights.show_link(LinkChanged(False, Trouble.NAME_NOT_FOUND))
     assert window.light_details.text.startswith("No internet: cash and sessions work.")
     assert TROUBLE_WORDS[Trouble.NAME_NOT_FOUND][0] in window.light_details.text
-    window.show_link(LinkChanged(True))
+    window.lights.show_link(LinkChanged(True))
     assert window.light_details.text.startswith("Internet on.")
 
 
 def test_it_does_not_jump_to_another_light_that_changes(till: Shop, window: MainWindow) -> None:
     till.click(window.strip.button("callbacks"))
     before = window.light_details.text
-    window.show_link(LinkChanged(False, Trouble.TIMED_OUT))
-    window.show_tunnel(TunnelChanged(False, False, "Tunnel down.", "Wait a minute."))
+    window.lights.show_link(LinkChanged(False, Trouble.TIMED_OUT))
+    window.lights.show_tunnel(TunnelChanged(False, False, "Tunnel down.", "Wait a minute."))
     assert window.light_details.text == before
 
 
 def test_while_it_is_closed_a_change_does_not_open_it(till: Shop, window: MainWindow) -> None:
     till.click(window.strip.button("mpesa"))
     press(window.light_details, "Close")
-    window.show_link(LinkChanged(False, Trouble.TIMED_OUT))
+    window.lights.show_link(LinkChanged(False, Trouble.TIMED_OUT))
     assert window.light_details.isHidden()
 
 
@@ -214,7 +214,7 @@ def test_esc_closes_it_and_leaves_the_rest_as_it_is(till: Shop, window: MainWind
 
 
 def test_look_again_looks(till: Shop, window: MainWindow) -> None:
-    window.show_link(LinkChanged(False, Trouble.TIMED_OUT))
+    window.lights.show_link(LinkChanged(False, Trouble.TIMED_OUT))
     till.program.link._last = LinkChanged(False, Trouble.TIMED_OUT)
     till.click(window.strip.button("mpesa"))
     press(window.light_details, "Look again")
