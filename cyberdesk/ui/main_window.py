@@ -61,8 +61,7 @@ from cyberdesk.ui.stripe import Stripe
 from cyberdesk.ui.texts import tr
 from cyberdesk.ui.top_bar import TopBar
 
-_RAIL_PIXELS = 78
-_ICON_PIXELS = 22
+_PURGE_LOOK_MS = 10 * 60 * 1000
 
 
 class MainWindow(QMainWindow):
@@ -127,6 +126,10 @@ class MainWindow(QMainWindow):
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._show_time)
         self._clock.start()
+        # Numbers that nobody needs any more go once a day; a while after the start, which has enough to do.
+        self._purge = QTimer(self, interval=_PURGE_LOOK_MS)
+        self._purge.timeout.connect(self._purge_numbers)
+        self._purge.start()
         self._show_time()
         self._show_fingerprint()
         if self.practice is not None:
@@ -297,6 +300,9 @@ class MainWindow(QMainWindow):
         stop = desk.current_staff.listen(self._show_staff)
         self.destroyed.connect(lambda: stop())
         self._show_staff(desk.current_staff.member)
+
+    def _purge_numbers(self) -> None:
+        self._desk.bridge.run(self._desk.privacy.purge_daily, lambda _done: None)
 
     def _name(self) -> str:
         """Who is at the counter at this moment, for the ledger."""
