@@ -24,10 +24,13 @@ from cyberdesk.services.customers import Customers
 from cyberdesk.services.deni import Deni
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.going_live import GoingLive
+from cyberdesk.services.jobs import Jobs
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, LivePrompt
 from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.repairs import Repairs
+from cyberdesk.services.reversals import Reversals
+from cyberdesk.services.sales import Sales
 from cyberdesk.services.search import Search
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.shifts import Shifts
@@ -146,6 +149,10 @@ class Program(Engine):
             settlement=self.settlement,
             repairs=Repairs(self.store, self.clock, self.publish),
             sessions=self.sessions,
+            sales=Sales(self.store, self.clock, self.publish),
+            reversals=Reversals(self.store, self.clock, self.publish),
+            price_list=self.price_list,
+            jobs=Jobs(self.store, self.clock, self.publish),
             shifts=Shifts(self.store, self.clock, self.publish),
             customers=Customers(self.store, self.publish, self.clock),
             deni=Deni(self.store, self.clock, self.publish),
@@ -239,9 +246,9 @@ class Program(Engine):
         else:
             strip.show_light("callbacks", Light(Level.GOOD, tr("Callbacks listening")))
         if self.link.last is not None:
-            window.show_link(self.link.last)
+            window.lights.show_link(self.link.last)
         if self.way_in.last is not None:
-            window.show_tunnel(self.way_in.last)
+            window.lights.show_tunnel(self.way_in.last)
         window.alert_bar.show_alerts(self.alerts.last)
 
 

@@ -26,6 +26,7 @@ from cyberdesk.services.doctor import Doctor, KeyReport, Premises
 from cyberdesk.services.errors import CounterError, StorageError
 from cyberdesk.services.link import LinkWatch
 from cyberdesk.services.ports import Clock, Publish
+from cyberdesk.services.price_list import PriceList
 from cyberdesk.services.reconcile import Reconciler
 from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.tunnel_words import BY_ASKING
@@ -84,6 +85,8 @@ class Engine:
         # This thread's own connection, open as long as the program.
         self._closing.enter_context(self.store.connected())
         _seed(self.store, settings, self.clock)
+        self.price_list = PriceList(self.store, self.clock, self.publish)
+        self.price_list.seed()
         self.simulator = self._start_simulator(simulator) if settings.is_practice else None
         self.settlement = Settlement(self.store, self.clock, self.publish, read_callback)
         self.way_in = WayIn(settings, self.publish)

@@ -268,7 +268,7 @@ def shoot_checks(stage: Stage, suffix: str) -> None:
     stage.wait(lambda: window.doctor.run_button.isEnabled() and window.doctor.findings)
     save(window, "checks" + suffix)
     window.show_counter()
-    window.explain_light("mpesa")
+    window.lights.explain("mpesa")
     save(window, "light-mpesa" + suffix)
     window.light_details.hide()
 

@@ -15,10 +15,14 @@ from cyberdesk.services.deni import Deni
 from cyberdesk.services.doctor import Doctor
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.going_live import GoingLive
+from cyberdesk.services.jobs import Jobs
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, PracticePhone
+from cyberdesk.services.price_list import PriceList
 from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.repairs import Repairs
+from cyberdesk.services.reversals import Reversals
+from cyberdesk.services.sales import Sales
 from cyberdesk.services.search import Search
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.settlement import Settlement
@@ -58,6 +62,10 @@ class Desk:
     settlement: Settlement
     repairs: Repairs
     sessions: Sessions
+    sales: Sales
+    reversals: Reversals
+    price_list: PriceList
+    jobs: Jobs
     shifts: Shifts
     customers: Customers
     deni: Deni

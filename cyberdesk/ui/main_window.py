@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 from cyberdesk.domain.events import (
     AlertsChanged,
     Event,
+    JobChanged,
     LinkChanged,
     PaymentChanged,
     SessionChanged,
@@ -30,34 +29,39 @@ from cyberdesk.domain.events import (
 )
 from cyberdesk.domain.staff import Right, StaffMember
 from cyberdesk.services.errors import CounterError
-from cyberdesk.ui import texts, theme
+from cyberdesk.ui import theme
 from cyberdesk.ui.alert_bar import AlertBar
 from cyberdesk.ui.busy import Busy
 from cyberdesk.ui.commands import Command, Commands
 from cyberdesk.ui.counter.screen import CounterScreen
+from cyberdesk.ui.customers.screen import CustomersScreen
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.doctor_screen import DoctorScreen
 from cyberdesk.ui.help_overlay import HelpOverlay
 from cyberdesk.ui.keys import Act, every_key, keys_for
-from cyberdesk.ui.light_details import LightDetails
+from cyberdesk.ui.lights import Lights
 from cyberdesk.ui.payments.screen import PaymentsScreen
+from cyberdesk.ui.permission import Permission
 from cyberdesk.ui.practice_panel import PracticePanel
+from cyberdesk.ui.rail import Rail
 from cyberdesk.ui.record_payment import RecordPaymentDialog
+from cyberdesk.ui.sales.job_cards import JobCards
+from cyberdesk.ui.sales.price_list_page import PriceListPage
 from cyberdesk.ui.search_palette import SearchPalette
 from cyberdesk.ui.settings.appearance import DARK, LIGHT
+from cyberdesk.ui.settings.privacy import PrivacyPage
 from cyberdesk.ui.settings.screen import SettingsScreen
 from cyberdesk.ui.shift.screen import ShiftScreen
 from cyberdesk.ui.sounds import Sounds
 from cyberdesk.ui.staff.auto_lock import AutoLock
 from cyberdesk.ui.staff.lock_screen import LockScreen
 from cyberdesk.ui.staff.page import StaffPage
-from cyberdesk.ui.status_strip import Level, Light, StatusStrip
+from cyberdesk.ui.status_strip import StatusStrip
 from cyberdesk.ui.stripe import Stripe
 from cyberdesk.ui.texts import tr
 from cyberdesk.ui.top_bar import TopBar
 
-_RAIL_PIXELS = 78
-_ICON_PIXELS = 22
+_PURGE_LOOK_MS = 10 * 60 * 1000
 
 
 class MainWindow(QMainWindow):
@@ -80,27 +84,34 @@ class MainWindow(QMainWindow):
         self.stripe = Stripe(desk.environment, desk.blocked)
         self.top_bar = TopBar(desk.cafe_name)
         self.alert_bar = AlertBar()
-        self.counter = CounterScreen(desk)
+        self.permission = Permission(desk, self)
+        self.counter = CounterScreen(desk, self.permission)
         self.payments = PaymentsScreen(desk)
+        self.customers = CustomersScreen(desk, allow=self.permission.may)
+        self.jobs = JobCards(desk.jobs, desk.bridge, self._name, lambda: self.permission.may(Right.REFUND))
         self.shift = ShiftScreen(
-            desk.shifts, desk.bridge, staff=lambda: desk.staff_name, cafe_name=desk.cafe_name
+            desk.shifts,
+            desk.bridge,
+            staff=self._name,
+            cafe_name=desk.cafe_name,
+            ask_right=self._ask_for_shift,
         )
         self.doctor = DoctorScreen(desk)
         self.staff_page = StaffPage(desk.staff, desk.current_staff, desk.pin_bridge, desk.clock)
-        self.settings = SettingsScreen(desk.setup, desk.bridge, desk.going_live, more=(self.staff_page,))
+        self.price_list = PriceListPage(desk.price_list, self._name)
+        self.privacy = PrivacyPage(desk.privacy, desk.deni, desk.bridge, self._name)
+        more = (self.price_list, self.staff_page, self.privacy)
+        self.settings = SettingsScreen(desk.setup, desk.bridge, desk.going_live, more=more)
         self.settings.show_appearance(desk.appearance.theme, desk.appearance.scale)
         self.strip = StatusStrip()
-        self.light_details = LightDetails(self)
-        self._explained = ""
-        self._link: LinkChanged | None = None
-        self._tunnel: TunnelChanged | None = None
+        self.lights = Lights(self.strip, desk.environment, desk.blocked, self)
+        self.light_details = self.lights.details
         self._is_ending = False
         self.busy: Busy | None = None
         self.practice = (
             PracticePanel(desk.practice_phone, desk.clock, self) if desk.practice_phone is not None else None
         )
         self._screens = QStackedWidget()
-        self._rail_buttons: list[tuple[QToolButton, str]] = []
         self._build_layout()
         self.commands = Commands()
         self.search_palette = SearchPalette(
@@ -115,6 +126,10 @@ class MainWindow(QMainWindow):
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._show_time)
         self._clock.start()
+        # Numbers that nobody needs any more go once a day; a while after the start, which has enough to do.
+        self._purge = QTimer(self, interval=_PURGE_LOOK_MS)
+        self._purge.timeout.connect(self._purge_numbers)
+        self._purge.start()
         self._show_time()
         self._show_fingerprint()
         if self.practice is not None:
@@ -130,11 +145,16 @@ class MainWindow(QMainWindow):
         right.setSpacing(0)
         for widget in (self.stripe, self.top_bar, self.alert_bar):
             right.addWidget(widget)
-        self._screens.addWidget(self.counter)
-        self._screens.addWidget(self.payments)
-        self._screens.addWidget(self.shift)
-        self._screens.addWidget(self.doctor)
-        self._screens.addWidget(self.settings)
+        for screen in (
+            self.counter,
+            self.payments,
+            self.customers,
+            self.jobs,
+            self.shift,
+            self.doctor,
+            self.settings,
+        ):
+            self._screens.addWidget(screen)
         right.addWidget(self._screens, 1)
         right.addWidget(self.strip)
         whole = self._whole = QWidget()
@@ -145,67 +165,21 @@ class MainWindow(QMainWindow):
         layout.addLayout(right, 1)
         self.setCentralWidget(whole)
 
-    def _make_rail(self) -> QFrame:
-        rail = QFrame()
-        rail.setObjectName("rail")
-        rail.setFixedWidth(theme.scaled(_RAIL_PIXELS))
-        layout = QVBoxLayout(rail)
-        layout.setContentsMargins(6, 10, 6, 10)
-        layout.setSpacing(4)
-        group = QButtonGroup(self)
-        self.counter_button = self._rail_button(tr("Counter"), "counter")
-        self.payments_button = self._rail_button(tr("Payments"), "payments")
-        self.shift_button = self._rail_button(tr("Shift F10"), "shift")
-        for one, shows in (
-            (self.counter_button, self.show_counter),
-            (self.payments_button, self.show_payments),
-            (self.shift_button, self.show_shift),
-        ):
-            one.setCheckable(True)
-            group.addButton(one)
-            one.clicked.connect(shows)
-            layout.addWidget(one)
-        self.record_button = self._rail_button(tr("Record F5"), "record")
-        self.record_button.setToolTip(tr("Record a payment on a customer's account"))
-        self.record_button.clicked.connect(self.record_payment)
-        layout.addWidget(self.record_button)
-        layout.addStretch(1)
-        self.doctor_button = self._rail_button(tr("Checks"), "checks")
-        self.settings_button = self._rail_button(tr("Settings"), "settings")
-        for one, shows in (
-            (self.doctor_button, self.show_doctor),
-            (self.settings_button, self.show_settings),
-        ):
-            one.setCheckable(True)
-            group.addButton(one)
-            one.clicked.connect(shows)
-            layout.addWidget(one)
-        self.theme_button = self._rail_button(tr("Dark"), "dark")
-        self.theme_button.setToolTip(tr("Change between light and dark"))
-        self.theme_button.clicked.connect(self.switch_theme)
-        layout.addWidget(self.theme_button)
-        self._paint_rail()
+    def _make_rail(self) -> Rail:
+        rail = self.rail = Rail()
+        self.counter_button = rail.add_screen(tr("Counter"), "counter", self.show_counter)
+        self.payments_button = rail.add_screen(tr("Payments"), "payments", self.show_payments)
+        self.customers_button = rail.add_screen(tr("Customers"), "customers", self.show_customers)
+        self.jobs_button = rail.add_screen(tr("Jobs"), "jobs", self.show_jobs)
+        self.shift_button = rail.add_screen(tr("Shift F10"), "shift", self.show_shift)
+        tip = tr("Record a payment on a customer's account")
+        self.record_button = rail.add_act(tr("Record F5"), "record", self.record_payment, tip)
+        rail.add_gap()
+        self.doctor_button = rail.add_screen(tr("Checks"), "checks", self.show_doctor)
+        self.settings_button = rail.add_screen(tr("Settings"), "settings", self.show_settings)
+        tip = tr("Change between light and dark")
+        self.theme_button = rail.add_act(tr("Dark"), "dark", self.switch_theme, tip)
         return rail
-
-    def _rail_button(self, text: str, icon: str) -> QToolButton:
-        made = QToolButton()
-        made.setText(text)
-        made.setAccessibleName(text)
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        made.setIconSize(QSize(_ICON_PIXELS, _ICON_PIXELS))
-        made.setFixedWidth(theme.scaled(_RAIL_PIXELS) - 12)
-        made.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._rail_buttons.append((made, icon))
-        return made
-
-    def _paint_rail(self) -> None:
-        for one, name in self._rail_buttons:
-            one.setIcon(theme.icon(name, theme.colours().rail_text, _ICON_PIXELS))
-        is_dark = theme.is_dark()
-        self.theme_button.setText(tr("Light") if is_dark else tr("Dark"))
-        self.theme_button.setIcon(
-            theme.icon("light" if is_dark else "dark", theme.colours().rail_text, _ICON_PIXELS)
-        )
 
     def _connect(self) -> None:
         self._desk.bridge.event_published.connect(self.on_event)
@@ -221,12 +195,13 @@ class MainWindow(QMainWindow):
         self._desk.bridge.event_published.connect(self.sounds.on_event)
         self.top_bar.left.connect(self.show_counter)
         self.shift.left.connect(self.show_counter)
+        self.customers.record_requested.connect(self.record_payment_of)
+        self.customers.reveal_requested.connect(self._reveal_phone)
+        self.jobs.bill_opened.connect(self._open_bill)
         self.counter.search_typed.connect(self.search_palette.begin)
         self.counter.payment_opened.connect(self.open_payment)
         self.counter.minutes_left.connect(self.sounds.on_minutes_left)
         self.payments.record_requested.connect(self.record_payment)
-        self.strip.asked.connect(self.explain_light)
-        self.light_details.closed.connect(self.light_details.hide)
         self.light_details.checks_asked.connect(self.show_doctor)
         self.light_details.look_asked.connect(self._desk.look_at_link)
         self.settings.counter_changed.connect(self.counter.refresh)
@@ -245,6 +220,7 @@ class MainWindow(QMainWindow):
             Act.MOVE: self._on_counter(self.counter.panel.move_session),
             Act.CASH: self._on_counter(self.counter.panel.take_cash),
             Act.PROMPT: self._on_counter(self.counter.panel.send_prompt),
+            Act.QUICK_SALE: self._sell,
             Act.RECORD_PAYMENT: self.record_payment,
             Act.SEARCH: self.search_palette.begin,
             Act.SHIFT: self.show_shift,
@@ -271,6 +247,8 @@ class MainWindow(QMainWindow):
         return [
             Command(tr("Counter"), self.show_counter, "counter", tr("stations home"), keys="Ctrl+1"),
             Command(tr("Payments"), self.show_payments, "payments", tr("ledger money list"), keys="Ctrl+2"),
+            Command(tr("Customers"), self.show_customers, "customers", tr("deni who owes"), ""),
+            Command(tr("Job cards"), self.show_jobs, "jobs", tr("ecitizen kra service"), ""),
             Command(tr("Shift"), self.show_shift, "shift", tr("drawer float close z report"), keys="F10"),
             Command(tr("Record a payment"), self.record_payment, "record", tr("account deni"), keys="F5"),
             Command(tr("Checks"), self.show_doctor, "checks", tr("doctor trouble"), ""),
@@ -286,7 +264,12 @@ class MainWindow(QMainWindow):
         self.counter.open_sale(sale_id)
 
     def _open_customer(self, customer_id: int) -> None:
-        self._search_payments(self._desk.customers.get(customer_id).name)
+        self.show_customers()
+        self.customers.show_customer(customer_id)
+
+    def _sell(self) -> None:
+        self.show_counter()
+        self.counter.open_quick_sale()
 
     def _search_payments(self, typed: str) -> None:
         self.show_payments()
@@ -322,6 +305,24 @@ class MainWindow(QMainWindow):
         self.destroyed.connect(lambda: stop())
         self._show_staff(desk.current_staff.member)
 
+    def _purge_numbers(self) -> None:
+        self._desk.bridge.run(self._desk.privacy.purge_daily, lambda _done: None)
+
+    def _name(self) -> str:
+        """Who is at the counter at this moment, for the ledger."""
+        return self._desk.staff_name
+
+    def _ask_for_shift(self, right: str, act: Callable[[], None]) -> None:
+        """Opening, counting and closing one's own shift need no right."""
+        opened_by = self._desk.shifts.current()
+        is_own = opened_by is None or opened_by.opened_by == self._desk.staff_name
+        if right == "see_reports":
+            self.permission.ask(Right.REPORTS, tr("See a shift report"), lambda _by: act())
+        elif right == "close_shift" and not is_own:
+            self.permission.ask(Right.CLOSE_ANY_SHIFT, tr("Close somebody's shift"), lambda _by: act())
+        else:
+            act()
+
     def lock(self) -> None:
         """Nobody is at the counter until somebody signs in."""
         self.auto_lock.stop()
@@ -347,6 +348,14 @@ class MainWindow(QMainWindow):
     def show_payments(self) -> None:
         self._go_to(self.payments, self.payments_button)
 
+    def show_customers(self) -> None:
+        """Who they are, and what they owe."""
+        self._go_to(self.customers, self.customers_button)
+
+    def show_jobs(self) -> None:
+        """What was promised to be done."""
+        self._go_to(self.jobs, self.jobs_button)
+
     def show_shift(self) -> None:
         """The drawer: float, figures, closing."""
         self._go_to(self.shift, self.shift_button)
@@ -359,6 +368,7 @@ class MainWindow(QMainWindow):
     def show_settings(self) -> None:
         """Everything the owner decides."""
         self.light_details.hide()
+        self.privacy.load_customers()
         self._go_to(self.settings, self.settings_button)
 
     def _go_to(self, screen: QWidget, rail_button: QToolButton) -> None:
@@ -389,6 +399,17 @@ class MainWindow(QMainWindow):
         dialog.finished.connect(self._on_recorded)
         dialog.open()
 
+    def record_payment_of(self, customer_id: int) -> None:
+        """On the account of a customer who is chosen already."""
+        self.record_payment()
+        if self.recording is not None:
+            self.recording.picker.pick(self._desk.customers.get(customer_id))
+
+    def _reveal_phone(self, customer_id: int) -> None:
+        name = self._desk.customers.get(customer_id).name
+        act = tr("See the whole phone number of {name}").format(name=name)
+        self.permission.ask(Right.REVEAL_PHONE, act, lambda _by: self.customers.reveal(customer_id))
+
     def _on_recorded(self) -> None:
         if self.recording is not None:
             self.recording.deleteLater()
@@ -403,12 +424,15 @@ class MainWindow(QMainWindow):
             event = PaymentChanged(self._desk.payments.get(event.payment.id))
         self.counter.on_event(event)
         self.payments.on_event(event)
+        self.customers.on_event(event)
         self.shift.on_event(event)
         match event:
             case LinkChanged():
-                self.show_link(event)
+                self.lights.show_link(event)
             case TunnelChanged():
-                self.show_tunnel(event)
+                self.lights.show_tunnel(event)
+            case JobChanged():
+                self.jobs.reload()
             case AlertsChanged(alerts):
                 self.alert_bar.show_alerts(alerts)
             case PaymentChanged() | SessionChanged() | ShiftChanged():
@@ -418,66 +442,6 @@ class MainWindow(QMainWindow):
                 pass
         if self.practice is not None and self.practice.isVisible():
             self.practice.look()
-
-    def show_link(self, link: LinkChanged) -> None:
-        """How the way to M-PESA looks."""
-        self._link = link
-        if self._desk.environment == "practice":
-            # It answers from this PC, and says nothing of the internet.
-            self._show_practice_link(link)
-        elif link.is_reachable and texts.is_clock_off(link):
-            self.strip.show_light("internet", Light(Level.GOOD, tr("Internet on")))
-            self.strip.show_light("mpesa", Light(Level.WAITING, tr("This PC's clock is wrong")))
-        elif link.is_reachable:
-            self.strip.show_light("internet", Light(Level.GOOD, tr("Internet on")))
-            self.strip.show_light("mpesa", Light(Level.GOOD, tr("M-PESA answers")))
-        elif link.trouble is not None and link.trouble.is_internet_down:
-            self.strip.show_light("internet", Light(Level.WAITING, tr("No internet: cash and sessions work")))
-            self.strip.show_light("mpesa", Light(Level.WAITING, tr("M-PESA waits")))
-        else:
-            self.strip.show_light("internet", Light(Level.NOT_YET, tr("Internet unclear")))
-            self.strip.show_light("mpesa", Light(Level.WAITING, tr("M-PESA does not answer: cash works")))
-        self._explain_again("internet", "mpesa")
-
-    def _show_practice_link(self, link: LinkChanged) -> None:
-        if link.is_reachable:
-            light = Light(Level.GOOD, tr("Practice M-PESA answers"))
-        else:
-            light = Light(Level.WAITING, tr("Practice M-PESA does not answer: cash works"))
-        self.strip.show_light("mpesa", light)
-
-    def show_tunnel(self, tunnel: TunnelChanged) -> None:
-        """How the way in for callbacks stands."""
-        self._tunnel = tunnel
-        level = Level.GOOD if tunnel.is_proven else Level.WAITING
-        self.strip.show_light("tunnel", Light(level, tr(tunnel.words)))
-        self._explain_again("tunnel")
-
-    def _explain_again(self, *names: str) -> None:
-        """The light that is being explained has changed."""
-        if self.light_details.isVisible() and self._explained in names:
-            self.explain_light(self._explained)
-
-    def explain_light(self, name: str) -> None:
-        """What stands behind a light, over the strip."""
-        details, strip = self.light_details, self.strip
-        self._explained = name
-        if name == "callbacks":
-            level = strip.light("callbacks").level
-            words = texts.callback_words(
-                is_listening="taken" not in strip.light("callbacks").words, has_way_in=level is Level.GOOD
-            )
-        elif name == "tunnel":
-            words = texts.tunnel_words(self._tunnel)
-        elif self._desk.blocked is not None:
-            words = texts.blocked_words(self._desk.blocked)
-        else:
-            words = texts.link_words(self._link)
-        details.show_words(strip.light(name).words, words)
-        place = strip.button(name).mapTo(self, QPoint(0, 0))
-        details.move(max(place.x() - 8, theme.scaled(_RAIL_PIXELS) + 8), place.y() - details.height() - 10)
-        details.show()
-        details.raise_()
 
     def show_error(self, error: CounterError) -> None:
         """An error that no place of its own shows."""
@@ -543,7 +507,9 @@ class MainWindow(QMainWindow):
 
     def refresh_theme(self) -> None:
         """Paint in the colours of now what a style sheet does not reach."""
-        self._paint_rail()
+        dark = theme.is_dark()
+        self.rail.change(self.theme_button, tr("Light") if dark else tr("Dark"), "light" if dark else "dark")
+        self.rail.refresh_theme()
         self.top_bar.refresh_theme()
         self.stripe.refresh_theme()
         self.alert_bar.refresh_theme()

@@ -157,7 +157,7 @@ def test_the_lights_say_how_the_way_to_mpesa_looks_and_what_still_works(till: Sh
     till.wait(lambda: said(window, "mpesa")[1] == "M-PESA answers")
     assert {link.trouble for link in LINKS} == {None, *Trouble}
     for link, (internet, mpesa) in LINKS.items():
-        window.show_link(link)
+        window.lights.show_link(link)
         is_well = mpesa == "M-PESA answers"
         assert said(window, "mpesa") == (Level.GOOD if is_well else Level.WAITING, mpesa), link
         assert said(window, "internet")[1] == internet, link
@@ -168,18 +168,18 @@ def test_in_practice_mode_nothing_is_claimed_about_the_internet(practice: Shop) 
     window = practice.program.window
     practice.wait(lambda: said(window, "mpesa") == (Level.GOOD, "Practice M-PESA answers"))
     assert window.strip.button("internet").isHidden()
-    window.show_link(LinkChanged(False, Trouble.REFUSED))
+    window.lights.show_link(LinkChanged(False, Trouble.REFUSED))
     assert said(window, "mpesa") == (Level.WAITING, "Practice M-PESA does not answer: cash works")
     assert window.strip.button("internet").isHidden()
 
 
 def test_the_tunnel_light_is_good_only_when_it_is_proven(practice: Shop) -> None:
     window = practice.program.window
-    window.show_tunnel(TunnelChanged(True, False, "Tunnel on, being tried", ""))
+    window.lights.show_tunnel(TunnelChanged(True, False, "Tunnel on, being tried", ""))
     assert said(window, "tunnel") == (Level.WAITING, "Tunnel on, being tried")
-    window.show_tunnel(TunnelChanged(True, True, "Tunnel works", ""))
+    window.lights.show_tunnel(TunnelChanged(True, True, "Tunnel works", ""))
     assert said(window, "tunnel") == (Level.GOOD, "Tunnel works")
-    window.show_tunnel(TunnelChanged(False, False, "Tunnel down.", "Wait a minute."))
+    window.lights.show_tunnel(TunnelChanged(False, False, "Tunnel down.", "Wait a minute."))
     assert said(window, "tunnel") == (Level.WAITING, "Tunnel down.")
 
 

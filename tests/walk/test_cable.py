@@ -414,7 +414,7 @@ def test_that_a_call_failed_shows_while_the_reason_is_still_looked_for(
     line.shop.wait(lambda: looked_for)
     assert looked_for[0] == "False"
     line.see_lights(SILENT)
-    window.explain_light("mpesa")
+    window.lights.explain("mpesa")
     line.shop.wait(lambda: "turns the connection away" in window.light_details.text)
     assert "No money is at risk" in window.light_details.text
     assert "Sessions, cash, accounts and the ledger" in window.light_details.text

@@ -307,7 +307,7 @@ def test_overtime_is_given_away_by_who_has_the_right(shop: Shop) -> None:
     shop.click(form.give_button)
     assert asked == [(Right.FORGIVE, "Give away KES 10 of overtime at station 3")]
     assert shop.status(3) is StationStatus.RUNNING
-    form.allow = lambda _right, _act, then: then()
+    form.allow = lambda _right, _act, then: then("Achieng")
     shop.click(form.give_button)
     shop.wait(lambda: view(shop, 3).session is None)
     assert not shop.program.store.unsettled_sales()

@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.sale import Sale
 from cyberdesk.services.checkout import Charge
 from cyberdesk.services.counter import Bill
 from cyberdesk.services.errors import CounterError, PromptRefused
-from cyberdesk.ui import texts
+from cyberdesk.ui import light_words, texts
 from cyberdesk.ui.counter.payment_notice import PaymentNotice
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.labels import button, label, separator
 from cyberdesk.ui.phone_field import PhoneField
+from cyberdesk.ui.sales.take_back import Act
 from cyberdesk.ui.texts import tr
 
 _NOTES_SHILLINGS = (50, 100, 200, 500, 1000)
@@ -32,12 +34,14 @@ class BillForm(QWidget):
         error_raised: a `CounterError`.
         code_offered: a payment whose receipt number staff can type.
         account_asked: a sale to leave on a customer's account.
+        taking_back_asked: an `Act` and the sale: it is to be void, or its money to go back.
         released: a payment for this sale is on its way; the next key is for the next customer.
     """
 
     error_raised = Signal(object)
     code_offered = Signal(object)
     account_asked = Signal(object)
+    taking_back_asked = Signal(object, object)
     released = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -68,6 +72,12 @@ class BillForm(QWidget):
         self.cash_button.clicked.connect(self.take_exact_cash)
         self.account_button = button(tr("Leave on account…"))
         self.account_button.clicked.connect(self._on_account)
+        self.void_button = button(tr("Make void…"))
+        self.void_button.clicked.connect(partial(self._take_back, Act.VOID))
+        self.line_off_button = button(tr("Take a line off…"))
+        self.line_off_button.clicked.connect(partial(self._take_back, Act.LINE_OFF))
+        self.refund_button = button(tr("Refund…"))
+        self.refund_button.clicked.connect(partial(self._take_back, Act.REFUND))
         self.notes = [button("") for _ in range(_NOTES_SHOWN)]
         self._given_by_note: list[Money] = []
         for index, note in enumerate(self.notes):
@@ -112,6 +122,11 @@ class BillForm(QWidget):
         layout.addWidget(self.notice)
         layout.addWidget(self._pay)
         layout.addStretch(1)
+        backwards = QHBoxLayout()
+        backwards.setSpacing(6)
+        for one in (self.line_off_button, self.void_button, self.refund_button):
+            backwards.addWidget(one)
+        layout.addLayout(backwards)
 
     # --- showing ------------------------------------------------------------------------------------------
 
@@ -132,6 +147,7 @@ class BillForm(QWidget):
         if bill.open_payment is not None and self._cash_is_confirmed_for == sale.id:
             self._warn_of_cash()
         self._pay.setVisible(not sale.is_settled)
+        self._show_backwards(sale)
         is_open = bill.open_payment is not None
         self.account_button.setVisible(not sale.is_on_account)
         # While a payment may still be made there is nothing to send, unless staff chose to charge again.
@@ -170,7 +186,7 @@ class BillForm(QWidget):
         self.again_button.setVisible(may_consent and not has_consent and bill.open_payment is not None)
         if refusal is None:
             # It stays on: a prompt that cannot leave is refused at once, and what the light says may be old.
-            waits = texts.prompt_waits(self._desk.link())
+            waits = light_words.prompt_waits(self._desk.link())
             self._set_send(self._send_words(), waits, is_on=bill.open_payment is None)
         elif refusal.needs_consent:
             self._set_send(tr("Charge again anyway"), refusal.next_step, is_on=has_consent)
@@ -268,6 +284,20 @@ class BillForm(QWidget):
             partial(self._on_failed, bill.sale.id),
         )
         self.released.emit(bill.sale.id)
+
+    def _take_back(self, act: Act, _is_checked: bool = False) -> None:
+        if self._bill is not None:
+            self.taking_back_asked.emit(act, self._bill.sale)
+
+    def _show_backwards(self, sale: Sale) -> None:
+        """Only what can be done now: before it is paid, or after."""
+        has_paid = any(payment.state is PaymentState.PAID for payment in self._bill_payments())
+        self.line_off_button.setVisible(not sale.is_settled and len(sale.lines) > 1)
+        self.void_button.setVisible(not sale.is_settled and not has_paid)
+        self.refund_button.setVisible(has_paid and not sale.is_void and bool(sale.lines))
+
+    def _bill_payments(self) -> tuple[Payment, ...]:
+        return self._bill.payments if self._bill is not None else ()
 
     def _on_account(self) -> None:
         if self._bill is not None:

@@ -19,18 +19,11 @@ from cyberdesk.ui.counter.move_form import MoveForm
 from cyberdesk.ui.counter.why_list import WhyList
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.labels import button, label, separator
+from cyberdesk.ui.permission import Ask, everybody_may
 from cyberdesk.ui.texts import tr
 
 _SETTLED_IN_SECONDS = 2
 """The key that starts a session also ends it; a second press by accident must not."""
-
-Allow = Callable[[Right, str, Callable[[], None]], None]
-"""Asks for a right: which, for what act in words, and what to do once it is given."""
-
-
-def go_on(_right: Right, _act: str, then: Callable[[], None]) -> None:
-    """Where nobody asks for rights."""
-    then()
 
 
 class RunningForm(QWidget):
@@ -51,7 +44,7 @@ class RunningForm(QWidget):
         self._desk = desk
         self._session: Session | None = None
         self._unpaid: Sale | None = None
-        self.allow: Allow = go_on
+        self.allow: Ask = everybody_may
         self._since = label(role="muted", wraps=True)
         self.clock = label(role="total")
         self._clock_words = label(role="muted")
@@ -210,7 +203,7 @@ class RunningForm(QWidget):
         self.allow(
             Right.FORGIVE,
             act.format(amount=amount, number=session.station_number),
-            lambda: self._end(session, charges_overtime=False),
+            lambda _by: self._end(session, charges_overtime=False),
         )
 
     def _end(self, session: Session | None = None, *, charges_overtime: bool) -> None:

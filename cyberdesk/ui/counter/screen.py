@@ -15,11 +15,13 @@ from cyberdesk.domain.events import (
     Event,
     PaymentAsked,
     PaymentChanged,
+    PriceListChanged,
     SaleChanged,
     SessionChanged,
 )
 from cyberdesk.domain.payment import Payment
 from cyberdesk.domain.sale import Sale
+from cyberdesk.domain.staff import Right
 from cyberdesk.services.counter import CounterView, StationStatus
 from cyberdesk.services.errors import CounterError
 from cyberdesk.ui import theme
@@ -31,6 +33,10 @@ from cyberdesk.ui.counter.station_grid import StationGrid
 from cyberdesk.ui.counter.tray import Tray
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
+from cyberdesk.ui.permission import Ask, Permission, everybody_may
+from cyberdesk.ui.sales.quick_sale import QuickSale, Then
+from cyberdesk.ui.sales.take_back import Act, TakeBackDialog
+from cyberdesk.ui.texts import tr
 from cyberdesk.ui.type_code import TypeCodeDialog
 
 _TYPING_PAUSE_MS = 900
@@ -54,8 +60,15 @@ class CounterScreen(QWidget):
     payment_opened = Signal(int)
     minutes_left = Signal(int, object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, permission: Permission | None = None, parent: QWidget | None = None
+    ) -> None:
+        """
+        Args:
+            permission: asks for rights; without it everybody may do everything.
+        """
         super().__init__(parent)
+        self._ask: Ask = permission.ask if permission is not None else everybody_may
         self.setObjectName("screen")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._desk = desk
@@ -68,7 +81,13 @@ class CounterScreen(QWidget):
         self.tray = Tray()
         self.latest = LatestPayments(desk)
         self.panel = BillPanel(desk)
+        self.panel.running_form.allow = self._ask
         self.power_cut = PowerCut(desk)
+        may_change = partial(permission.may, Right.CHANGE_PRICE) if permission is not None else lambda: True
+        self.quick_sale = QuickSale(
+            desk.sales, desk.price_list, desk.bridge, lambda: desk.staff_name, may_change
+        )
+        self.quick_sale.hide()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._typing.timeout.connect(self._forget_typed)
         self._refresh = QTimer(self, singleShot=True, interval=0)
@@ -76,6 +95,7 @@ class CounterScreen(QWidget):
         self._clock = QTimer(self, interval=_TICK_MS)
         self._clock.timeout.connect(self.show_time)
         self._connect()
+        self._connect_selling()
         self._build_layout()
         self.refresh()
         self._clock.start()
@@ -86,7 +106,7 @@ class CounterScreen(QWidget):
         self.tray.bill_opened.connect(self.open_sale)
         self.tray.check_asked.connect(self._desk.ask_now)
         self.tray.code_offered.connect(self.type_code)
-        self.tray.given_up.connect(partial(self._act, self._desk.settlement.close_unconfirmed))
+        self.tray.given_up.connect(self._give_up)
         self.tray.given_back.connect(self._give_back)
         self.tray.denied.connect(self._void_code)
         self.tray.seen.connect(partial(self._act, self._desk.repairs.mark_seen))
@@ -101,11 +121,79 @@ class CounterScreen(QWidget):
         self.power_cut.opened.connect(self.grid.setHidden)
         self.power_cut.opened.connect(self._make_room)
 
+    def _connect_selling(self) -> None:
+        self.quick_sale.sale_made.connect(self._on_sale_made)
+        self.quick_sale.sale_held.connect(lambda _sale: self.refresh())
+        self.quick_sale.bill_recalled.connect(lambda sale: self._on_sale_made(sale, Then.PAY))
+        self.quick_sale.added_to_station.connect(self._on_added)
+        self.quick_sale.closed.connect(self.close_quick_sale)
+        self.panel.bill_form.taking_back_asked.connect(self.take_back)
+
     def _give_back(self, payment_id: int) -> None:
-        self._act(partial(self._desk.repairs.give_back, staff=self._desk.staff_name), payment_id)
+        def give_back(_by: str) -> None:
+            self._act(partial(self._desk.repairs.give_back, staff=self._desk.staff_name), payment_id)
+
+        self._ask(Right.REFUND, self._words(tr("Give back what was too much"), payment_id), give_back)
+
+    def _give_up(self, payment_id: int) -> None:
+        def give_up(_by: str) -> None:
+            self._act(self._desk.settlement.close_unconfirmed, payment_id)
+
+        self._ask(Right.DECIDE_DOUBT, self._words(tr("Give up a payment in doubt"), payment_id), give_up)
 
     def _void_code(self, payment_id: int) -> None:
-        self._act(partial(self._desk.repairs.void_code, staff=self._desk.staff_name), payment_id)
+        def void(_by: str) -> None:
+            self._act(partial(self._desk.repairs.void_code, staff=self._desk.staff_name), payment_id)
+
+        self._ask(Right.DECIDE_DOUBT, self._words(tr("Take a false code back"), payment_id), void)
+
+    def _words(self, act: str, payment_id: int) -> str:
+        """The act as the one who approves it reads it, and as it is logged."""
+        payment = self._desk.payments.get(payment_id)
+        return f"{act}: {payment.title}, {payment.amount}"
+
+    # --- selling ------------------------------------------------------------------------------------------
+
+    def open_quick_sale(self) -> None:
+        """Sell something beside time: typed, not searched for with the mouse."""
+        self.quick_sale.setFixedWidth(max(self.panel.width(), self.quick_sale.minimumWidth()))
+        self.panel.hide()
+        self.quick_sale.show()
+        self.quick_sale.open()
+
+    def close_quick_sale(self) -> None:
+        """The order stays as it is."""
+        self.quick_sale.hide()
+        self.panel.show()
+        self.setFocus()
+
+    def _on_sale_made(self, sale: Sale, then: Then) -> None:
+        self.close_quick_sale()
+        self.refresh()
+        self.open_sale(sale.id)
+        if then is Then.CASH:
+            self.panel.take_cash()
+        elif then is Then.MPESA:
+            self.panel.send_prompt()
+
+    def _on_added(self, number: int) -> None:
+        self.close_quick_sale()
+        self.refresh()
+        self.select_station(number)
+
+    def take_back(self, act: Act, sale: Sale) -> None:
+        """Undo a bill, a line of it, or its payment: by reversing entries, with a reason."""
+        right = Right.REFUND if act is Act.REFUND else Right.VOID
+        words = tr("Refund {what}") if act is Act.REFUND else tr("Take back {what}")
+
+        def open_dialog(_by: str) -> None:
+            self._open(
+                TakeBackDialog(
+                    act, sale, self._desk.reversals, self._desk.bridge, lambda: self._desk.staff_name, self
+                )
+            )
+
+        self._ask(right, words.format(what=f"{sale.title}, {sale.total}"), open_dialog)
 
     def _build_layout(self) -> None:
         left = QVBoxLayout()
@@ -121,6 +209,7 @@ class CounterScreen(QWidget):
         layout.setSpacing(0)
         layout.addLayout(left, 1)
         layout.addWidget(self.panel)
+        layout.addWidget(self.quick_sale)
 
     def _make_room(self) -> None:
         """The latest payments go where the room is needed for what must be acted on."""
@@ -143,6 +232,9 @@ class CounterScreen(QWidget):
             case SessionChanged() | SaleChanged():
                 # At once: the next key may already be waiting, and is meant for the bill.
                 self.refresh()
+                self.quick_sale.reload()
+            case PriceListChanged():
+                self.quick_sale.reload()
             case CustomersChanged():
                 self._refresh.start()
             case _:
@@ -169,6 +261,7 @@ class CounterScreen(QWidget):
         """Paint in the colours of now what a style sheet does not reach."""
         self.refresh()
         self.tray.refresh_theme(self._desk.clock.now())
+        self.quick_sale.refresh_theme()
 
     def show_time(self) -> None:
         """One second has passed."""
@@ -265,7 +358,14 @@ class CounterScreen(QWidget):
 
     def leave_on_account(self, sale: Sale) -> None:
         """The customer goes, and owes."""
-        self._open(LeaveOnAccountDialog(self._desk, sale, self))
+        dialog = LeaveOnAccountDialog(self._desk, sale, self)
+        words = tr("Lend beyond the limit: {what}").format(what=f"{sale.title}, {sale.due}")
+        dialog.approval_asked.connect(
+            lambda _error: self._ask(
+                Right.EXCEED_LIMIT, words, lambda by: dialog.leave(is_approved=True, approved_by=by)
+            )
+        )
+        self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)

@@ -23,10 +23,14 @@ from cyberdesk.services.deni import Deni
 from cyberdesk.services.doctor import Doctor
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.going_live import GoingLive
+from cyberdesk.services.jobs import Jobs
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Accepted, Probe, Prompt, SaleDraft
+from cyberdesk.services.price_list import PriceList
 from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.repairs import Repairs
+from cyberdesk.services.reversals import Reversals
+from cyberdesk.services.sales import Sales
 from cyberdesk.services.search import Search
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.settlement import Settlement
@@ -88,6 +92,10 @@ class Shop:
             settlement=self.settlement,
             repairs=Repairs(self.store, self.clock, self.bridge.publish),
             sessions=Sessions(self.store, self.clock, self.bridge.publish),
+            sales=Sales(self.store, self.clock, self.bridge.publish),
+            reversals=Reversals(self.store, self.clock, self.bridge.publish),
+            price_list=PriceList(self.store, self.clock, self.bridge.publish),
+            jobs=Jobs(self.store, self.clock, self.bridge.publish),
             shifts=Shifts(self.store, self.clock, self.bridge.publish),
             customers=Customers(self.store, self.bridge.publish, self.clock),
             deni=Deni(self.store, self.clock, self.bridge.publish),
