@@ -172,7 +172,11 @@ class BillPanel(QFrame):
         keys = tr("Enter sends the prompt · Esc closes") if can_send else tr("Esc closes")
         self._show(self.bill_form, f"{place} · {bill.sale.customer_name}", keys)
         can_cancel = not bill.sale.is_settled and not any(one.is_open for one in bill.payments)
-        self.cancel_button.setVisible(can_cancel and self._desk.sessions.is_unpaid_time(bill.sale.id))
+        is_sold_time = self._desk.sessions.is_unpaid_time(bill.sale.id)
+        self.cancel_button.setVisible(can_cancel and is_sold_time)
+        if is_sold_time:
+            # Its session waits for it: the two are taken back together.
+            self.bill_form.void_button.hide()
 
     def _show(self, page: QWidget, title: str, keys: str) -> None:
         self._stack.setCurrentWidget(page)
