@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
         self.jobs.bill_opened.connect(self._open_bill)
         self.counter.search_typed.connect(self.search_palette.begin)
         self.counter.payment_opened.connect(self.open_payment)
+        self.counter.minutes_left.connect(self.sounds.on_minutes_left)
         self.payments.record_requested.connect(self.record_payment)
         self.light_details.checks_asked.connect(self.show_doctor)
         self.light_details.look_asked.connect(self._desk.look_at_link)
@@ -214,6 +215,9 @@ class MainWindow(QMainWindow):
         acts: dict[Act, Callable[[], object]] = {
             Act.HELP: self._show_help,
             Act.START_OR_END: self._on_counter(self.counter.panel.start_or_end),
+            Act.SELL_TIME: self._on_counter(self.counter.panel.sell_time),
+            Act.PAUSE: self._on_counter(self.counter.panel.pause_or_resume),
+            Act.MOVE: self._on_counter(self.counter.panel.move_session),
             Act.CASH: self._on_counter(self.counter.panel.take_cash),
             Act.PROMPT: self._on_counter(self.counter.panel.send_prompt),
             Act.QUICK_SALE: self._sell,

@@ -76,6 +76,11 @@ def station_state(status: StationStatus) -> StateText:
     }[status]
 
 
+def booked_state() -> StateText:
+    """The pill of a station that is kept for somebody who pays first."""
+    return StateText(tr("To pay first"), "to_pay", "to_pay")
+
+
 def payment_state(payment: Payment) -> StateText:
     """The state of a payment in a row, a card or a pill."""
     match payment.state:
