@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import NoneType, UnionType
@@ -79,7 +79,9 @@ def _read(shape: object, value: object) -> object:
     if isinstance(shape, type) and is_dataclass(shape):
         kinds, record = get_type_hints(shape), _a(dict, value)
         make: Callable[..., object] = shape
-        return make(**{field.name: _read(kinds[field.name], record[field.name]) for field in fields(shape)})
+        # A figure that came later has a default, and is not in the reports from before.
+        there = [each.name for each in fields(shape) if each.name in record or each.default is MISSING]
+        return make(**{name: _read(kinds[name], record[name]) for name in there})
     if isinstance(shape, type) and issubclass(shape, StrEnum):
         return shape(_a(str, value))
     return _a(str, value) if shape is str else _a(int, value)

@@ -78,6 +78,8 @@ class Figures:
         passed_through: what was charged and only passes through, such as government fees: no income.
         by_staff: who took what, in order of name.
         changes: of every account that was touched, debits less credits: all of the range, nothing left out.
+        fees_paid_cash, fees_paid_mpesa: fees that were collected and went on to their agencies, from the
+            drawer and from the shop's M-PESA: no customer got anything back by that.
     """
 
     cash_taken: Money
@@ -98,6 +100,8 @@ class Figures:
     passed_through: tuple[AccountFigure, ...]
     by_staff: tuple[StaffFigures, ...]
     changes: tuple[AccountFigure, ...]
+    fees_paid_cash: Money = ZERO
+    fees_paid_mpesa: Money = ZERO
 
     @property
     def refunded(self) -> Money:
@@ -116,7 +120,7 @@ class Figures:
     def cash_change(self) -> Money:
         """By how much the cash in the drawer grew, differences left out."""
         taken = self.cash_taken - self.cash_refunded + self.cash_in
-        return taken - self.cash_out - self.dropped - self.spent
+        return taken - self.cash_out - self.dropped - self.spent - self.fees_paid_cash
 
     @property
     def is_money_taken(self) -> bool:
@@ -176,6 +180,8 @@ _AMOUNTS = (
     "mpesa_returned",
     "unverified_withdrawn",
     "deni_collected",
+    "fees_paid_cash",
+    "fees_paid_mpesa",
     *_OF_MOVES.values(),
 )
 _BY_STAFF = ("cash_taken", "cash_refunded", "mpesa_verified", "mpesa_unverified", "mpesa_returned")
@@ -192,6 +198,10 @@ def _parts(each: LedgerSum) -> Iterator[tuple[str, int]]:
             yield "verified_since", 1
         else:
             yield from (("mpesa_verified", 1), ("mpesa_unverified", -1))
+        return
+    paid_on = {Account.CASH: "fees_paid_cash", Account.MPESA: "fees_paid_mpesa"}
+    if debit is Account.PASS_THROUGH and credit in paid_on:
+        yield paid_on[credit], 1
         return
     gained = {
         Account.CASH: "cash_taken",

@@ -53,7 +53,8 @@ REPORT = ShiftReport(
 NO_FIGURES = (
     '{"cash_taken":0,"cash_refunded":0,"mpesa_verified":0,"mpesa_unverified":0,"verified_since":0,'
     '"mpesa_returned":0,"unverified_withdrawn":0,"deni_collected":0,"cash_in":0,"cash_out":0,"dropped":0,'
-    '"spent":0,"over":0,"short":0,"income":[],"passed_through":[],"by_staff":[],"changes":[]}'
+    '"spent":0,"over":0,"short":0,"income":[],"passed_through":[],"by_staff":[],"changes":[],'
+    '"fees_paid_cash":0,"fees_paid_mpesa":0}'
 )
 FIGURES = (
     '{"cash_taken":5000,"cash_refunded":0,"mpesa_verified":0,"mpesa_unverified":0,"verified_since":0,'
@@ -61,7 +62,7 @@ FIGURES = (
     '"spent":0,"over":0,"short":0,"income":[{"account":"income_time","amount":5000}],"passed_through":[],'
     '"by_staff":[{"staff":"Achieng","cash_taken":5000,"mpesa_verified":0,"mpesa_unverified":0,"refunded":0}],'
     '"changes":[{"account":"cash","amount":5000},{"account":"income_time","amount":-5000},'
-    '{"account":"receivable","amount":0}]}'
+    '{"account":"receivable","amount":0}],"fees_paid_cash":0,"fees_paid_mpesa":0}'
 )
 
 
@@ -84,6 +85,10 @@ def version_1() -> str:
 def test_the_shape_of_version_1_stays() -> None:
     assert archive_text(REPORT) == version_1()
     assert report_of(version_1()) == REPORT
+
+
+def test_a_report_from_before_fees_were_told_apart_is_read() -> None:
+    assert report_of(version_1().replace(',"fees_paid_cash":0,"fees_paid_mpesa":0', "")) == REPORT
 
 
 def test_an_x_report_is_read_again() -> None:

@@ -24,6 +24,8 @@ USUAL = [
     (Account.CASH, Account.CUSTOMER_CREDIT),
     (Account.CUSTOMER_CREDIT, Account.CASH),
     (Account.RECEIVABLE, Account.INCOME_TIME),
+    (Account.PASS_THROUGH, Account.CASH),
+    (Account.PASS_THROUGH, Account.MPESA),
 ]
 people = st.sampled_from(["Achieng", "Otieno"])
 
@@ -70,7 +72,7 @@ def test_each_money_account_changed_by_what_its_figures_say(drawn: list[LedgerSu
     figures = figures_of(drawn)
     assert change(figures, Account.CASH) == figures.cash_change + figures.over - figures.short
     assert change(figures, Account.MPESA) == (
-        figures.mpesa_verified + figures.verified_since - figures.mpesa_returned
+        figures.mpesa_verified + figures.verified_since - figures.mpesa_returned - figures.fees_paid_mpesa
     )
     assert change(figures, Account.MPESA_UNVERIFIED) == (
         figures.mpesa_unverified - figures.verified_since - figures.unverified_withdrawn
@@ -99,6 +101,20 @@ def test_two_ranges_add_up(first: list[LedgerSum], second: list[LedgerSum]) -> N
     for each in (*one.changes, *other.changes):
         cents[each.account] += each.amount.cents
     assert {each.account: each.amount.cents for each in both.changes} == cents
+
+
+def test_a_fee_that_goes_on_to_its_agency_is_given_back_to_nobody() -> None:
+    figures = figures_of(
+        [
+            a_sum(Account.PASS_THROUGH, Account.CASH),
+            a_sum(Account.PASS_THROUGH, Account.MPESA, FIVE * 2),
+            a_sum(Account.RECEIVABLE, Account.CASH, FIVE * 3),
+        ]
+    )
+    assert (figures.fees_paid_cash, figures.fees_paid_mpesa) == (FIVE, FIVE * 2)
+    assert figures.refunded == figures.cash_refunded == FIVE * 3
+    assert figures.cash_change == -(FIVE * 4)
+    assert [each.refunded for each in figures.by_staff] == [FIVE * 3]
 
 
 def test_what_is_charged_and_is_no_income_only_passes_through() -> None:

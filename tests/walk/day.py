@@ -41,7 +41,7 @@ class Book:
         mpesa: that customers' phones say was paid.
         unverified: that only a typed code speaks for.
         deni_given, deni_collected: left on accounts, and paid of that later.
-        fees: collected for an agency.
+        fees, fees_paid: collected for an agency, and paid to it in cash.
         moved: cash beside the customers' money, into the drawer or (less than zero) out of it.
     """
 
@@ -52,12 +52,13 @@ class Book:
     deni_given: int = 0
     deni_collected: int = 0
     fees: int = 0
+    fees_paid: int = 0
     moved: int = 0
 
     @property
     def drawer(self) -> int:
         """What lies in it."""
-        return self.cash_taken - self.cash_returned + self.moved
+        return self.cash_taken - self.cash_returned - self.fees_paid + self.moved
 
 
 class Day:
@@ -321,6 +322,22 @@ class Day:
         assert payment.received == Money.shillings(amount)
         self.book.mpesa += amount
         self.book.deni_collected += amount
+
+    # --- work for an agency ---------------------------------------------------------------------------------
+
+    def pay_fee_out(self, amount: int) -> None:
+        """On the card of the job that was opened last: its whole fee, in cash."""
+        self.shop.click(self.window.jobs_button)
+        jobs = self.window.jobs
+        self.shop.wait(jobs.table.isVisible)
+        self.press(Qt.Key.Key_Down)
+        self.shop.wait(jobs.card.cash_button.isVisible)
+        self.shop.click(jobs.card.cash_button)
+        assert jobs.card.fee_row.edit.text() == Money.shillings(amount).figure
+        self.press(Qt.Key.Key_Return)
+        self.shop.wait(jobs.card.fee_row.isHidden)
+        self.book.fees_paid += amount
+        self.go_to_counter()
 
     # --- taking back --------------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ class Sums:
         mpesa, unverified: what the two accounts hold of the day.
         income: by account, less what was taken back.
         fees: charged for agencies, less what was taken back.
+        fees_paid: of that, paid to them in cash.
         changes: of every account, debits less credits.
     """
 
@@ -33,6 +34,7 @@ class Sums:
     unverified: int
     income: dict[str, int]
     fees: int
+    fees_paid: int
     changes: dict[str, int]
 
 
@@ -65,5 +67,6 @@ def sums_of(entries: Sequence[Entry]) -> Sums:
         unverified=changes[Account.MPESA_UNVERIFIED],
         income={name: -amount for name, amount in sorted(changes.items()) if name.startswith("income_")},
         fees=flow(owed, fees) - flow(fees, owed),
+        fees_paid=flow(fees, cash),
         changes=dict(sorted(changes.items())),
     )

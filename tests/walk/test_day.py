@@ -102,6 +102,7 @@ def over_the_counter(day: Day) -> None:
     day.go_to_paying()
     day.pay_cash(1_200)
     day.book.fees += 1_050
+    day.pay_fee_out(1_050)
     # 12: set aside while 13 is served, and taken up again.
     day.order("em")
     day.hold("Otieno")
@@ -235,6 +236,7 @@ def check_the_report(report: ShiftReport, sums: Sums, book: Book) -> None:
     assert shillings(figures.mpesa_unverified - figures.unverified_withdrawn) == sums.unverified
     assert {each.account: shillings(each.amount) for each in figures.income} == sums.income
     assert shillings(figures.fees) == sums.fees
+    assert shillings(figures.fees_paid_cash) == sums.fees_paid == book.fees_paid
     assert shillings(figures.deni_collected) == book.deni_collected
     assert (report.deni_bills, shillings(report.deni_given)) == (1, book.deni_given)
     assert shillings(report.handed_over.in_doubt) == 20

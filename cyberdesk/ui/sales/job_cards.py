@@ -83,6 +83,7 @@ class JobCards(QWidget):
         self.card.bill_opened.connect(self.bill_opened)
         self.card.changed.connect(self.reload)
         self.card.left.connect(self.table.setFocus)
+        self.setFocusProxy(self.search)
         self._build_layout()
 
     def _build_layout(self) -> None:

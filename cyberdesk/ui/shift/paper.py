@@ -115,6 +115,8 @@ def _taken(report: ShiftReport) -> Iterator[Line]:
         (tr("Codes withdrawn"), -figures.unverified_withdrawn),
         (tr("Given back in cash"), -figures.cash_refunded),
         (tr("M-PESA given back or corrected"), -figures.mpesa_returned),
+        (tr("Fees paid to agencies in cash"), -figures.fees_paid_cash),
+        (tr("Fees paid to agencies by M-PESA"), -figures.fees_paid_mpesa),
     )
     yield Line(LineKind.HEADING, tr("Deni"))
     given = tr("Given ({bills})").format(bills=bills(report.deni_bills)) if report.deni_bills else tr("Given")
@@ -132,6 +134,7 @@ def _drawer(report: ShiftReport) -> Iterator[Line]:
         (tr("Cash out"), -report.since_opening(lambda figures: figures.cash_out)),
         (tr("Dropped to the safe"), -report.since_opening(lambda figures: figures.dropped)),
         (tr("Expenses"), -report.since_opening(lambda figures: figures.spent)),
+        (tr("Fees paid to agencies"), -report.since_opening(lambda figures: figures.fees_paid_cash)),
     )
     yield _money(tr("Should be there"), report.expected, LineKind.TOTAL)
     if report.closing is not None:

@@ -153,6 +153,7 @@ def _drawer_rows(report: ShiftReport) -> list[tuple[str, str]]:
         (tr("Cash out"), -since(lambda figures: figures.cash_out)),
         (tr("Dropped to the safe"), -since(lambda figures: figures.dropped)),
         (tr("Expenses"), -since(lambda figures: figures.spent)),
+        (tr("Fees paid to agencies"), -since(lambda figures: figures.fees_paid_cash)),
     )
     return [
         (tr("Float"), report.float_counted.figure),

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cyberdesk.domain.cash_count import CashCount
 from cyberdesk.domain.cash_move import CashMove, CashMoveKind
-from cyberdesk.domain.events import Event, PaymentChanged, SaleChanged, SessionChanged, ShiftChanged
+from cyberdesk.domain.events import (
+    Event,
+    JobChanged,
+    PaymentChanged,
+    SaleChanged,
+    SessionChanged,
+    ShiftChanged,
+)
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.shift import Shift
 from cyberdesk.domain.shift_report import ShiftReport
@@ -132,7 +139,7 @@ class ShiftScreen(QWidget):
 
     def on_event(self, event: Event) -> None:
         """What changes the figures is read again, at once only while the screen is seen."""
-        if isinstance(event, PaymentChanged | SaleChanged | SessionChanged | ShiftChanged):
+        if isinstance(event, PaymentChanged | SaleChanged | SessionChanged | JobChanged | ShiftChanged):
             self._is_stale = True
             if self.isVisible():
                 self.refresh()

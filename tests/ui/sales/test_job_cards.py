@@ -165,3 +165,9 @@ def test_jobs_that_cannot_be_read_are_said(
     jobs.reload()
     assert "The database is busy" in jobs.error.text
     assert numbers(jobs) == ["2", "1"]
+
+
+def test_the_window_that_gives_it_the_focus_gives_it_to_the_search(jobs: JobCards) -> None:
+    jobs.table.setFocus()
+    jobs.setFocus()
+    assert jobs.search.hasFocus()
