@@ -53,9 +53,8 @@ from cyberdesk.ui.settings.privacy import PrivacyPage
 from cyberdesk.ui.settings.screen import SettingsScreen
 from cyberdesk.ui.shift.screen import ShiftScreen
 from cyberdesk.ui.sounds import Sounds
-from cyberdesk.ui.staff.auto_lock import AutoLock
-from cyberdesk.ui.staff.lock_screen import LockScreen
 from cyberdesk.ui.staff.page import StaffPage
+from cyberdesk.ui.staff.presence import Presence
 from cyberdesk.ui.status_strip import StatusStrip
 from cyberdesk.ui.stripe import Stripe
 from cyberdesk.ui.texts import tr
@@ -135,7 +134,18 @@ class MainWindow(QMainWindow):
         if self.practice is not None:
             self.practice.hide()
         self.show_counter()
-        self._follow_staff()
+        self.presence = Presence(
+            self,
+            desk.staff,
+            desk.current_staff,
+            desk.pin_bridge,
+            desk.clock,
+            cafe_name=desk.cafe_name,
+            lock_minutes=desk.auto_lock_minutes,
+        )
+        self.lock_screen, self.auto_lock = self.presence.lock_screen, self.presence.auto_lock
+        self.presence.changed.connect(self._show_staff)
+        self.presence.begin()
 
     # --- building -----------------------------------------------------------------------------------------
 
@@ -194,6 +204,7 @@ class MainWindow(QMainWindow):
         palette.left.connect(self._screens.setFocus)
         self._desk.bridge.event_published.connect(self.sounds.on_event)
         self.top_bar.left.connect(self.show_counter)
+        self.top_bar.switch_asked.connect(self.lock)
         self.shift.left.connect(self.show_counter)
         self.customers.record_requested.connect(self.record_payment_of)
         self.customers.reveal_requested.connect(self._reveal_phone)
@@ -292,19 +303,6 @@ class MainWindow(QMainWindow):
 
     # --- staff --------------------------------------------------------------------------------------------
 
-    def _follow_staff(self) -> None:
-        desk = self._desk
-        self.lock_screen = LockScreen(
-            self, desk.staff, desk.current_staff, desk.pin_bridge, desk.clock, desk.cafe_name
-        )
-        self.auto_lock = AutoLock(desk.clock, desk.auto_lock_minutes, self)
-        self.auto_lock.due.connect(lambda: self.lock_screen.lock(by_itself=True))
-        self.lock_screen.signed_in.connect(lambda _member: self.auto_lock.restart())
-        self.top_bar.switch_asked.connect(self.lock)
-        stop = desk.current_staff.listen(self._show_staff)
-        self.destroyed.connect(lambda: stop())
-        self._show_staff(desk.current_staff.member)
-
     def _purge_numbers(self) -> None:
         self._desk.bridge.run(self._desk.privacy.purge_daily, lambda _done: None)
 
@@ -325,20 +323,12 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Nobody is at the counter until somebody signs in."""
-        self.auto_lock.stop()
-        self.lock_screen.lock()
+        self.presence.lock()
 
     def _show_staff(self, member: StaffMember | None) -> None:
         self.top_bar.show_staff(member.name if member is not None else "")
-        if member is None:
-            # Also when it was somebody's own doing: an owner who is no longer one.
-            QTimer.singleShot(0, self, self._lock_for_nobody)
-            return
-        self.settings.limit_to(None if member.may(Right.SETTINGS) else self.staff_page)
-
-    def _lock_for_nobody(self) -> None:
-        if self._desk.current_staff.member is None and not self._is_ending:
-            self.lock()
+        if member is not None:
+            self.settings.limit_to(None if member.may(Right.SETTINGS) else self.staff_page)
 
     # --- screens ------------------------------------------------------------------------------------------
 
@@ -551,6 +541,7 @@ class MainWindow(QMainWindow):
     def shut(self) -> None:
         """Close for good, without a question."""
         self._is_ending = True
+        self.presence.end()
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
