@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from cyberdesk.domain.ledger import Account
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import PaymentState
+from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.power_gap import GapBilling
 from cyberdesk.domain.session import Session
 from cyberdesk.domain.staff import Right
@@ -114,6 +115,32 @@ def test_time_that_is_paid_first_takes_two_keys_and_the_phone(shop: Shop) -> Non
     shop.wait_state(PaymentState.PAID)
     shop.see(3, StationStatus.RUNNING)
     assert shop.taken() == shop.moved() == 60
+
+
+def test_enter_that_sells_the_time_does_not_send_the_prompt(shop: Shop) -> None:
+    shop.program.desk.customers.add("Amina", Phone.parse(PHONE))
+    shop.choose(3)
+    shop.press(Qt.Key.Key_F11)
+    form = panel(shop).start_form
+    form.name.setText("Amina")
+    for field in (form.name, form.time.minutes_edit):
+        field.setFocus()
+        shop.press(Qt.Key.Key_Return)
+        shop.see(3, StationStatus.TO_PAY)
+        assert panel(shop).bill_form.send_button.text() == "Send M-PESA prompt   F7"
+        assert panel(shop).bill_form.send_button.hasFocus()
+        assert not shop.program.store.latest_payments(1)
+        panel(shop).cancel_sold_time()
+        shop.see(3, StationStatus.FREE)
+        shop.press(Qt.Key.Key_F11)
+        form.name.setText("Amina")
+
+
+def test_a_bill_for_sold_time_does_not_begin_with_a_mistake(shop: Shop) -> None:
+    shop.choose(3)
+    shop.press(Qt.Key.Key_F11, Qt.Key.Key_Return)
+    assert panel(shop).bill_form.phone.edit.hasFocus()
+    assert not panel(shop).bill_form.phone.edit.property("invalid")
 
 
 def test_time_whose_prompt_is_declined_is_cancelled_and_the_station_is_free(shop: Shop) -> None:
@@ -370,6 +397,31 @@ def test_escape_puts_the_power_cut_off_and_a_line_reminds(till_shop: Shop) -> No
     shop.press(Qt.Key.Key_Return)
     shop.wait(lambda: card.gap is None)
     assert card.isHidden()
+
+
+def test_enter_in_the_card_decides_whatever_station_is_chosen(till_shop: Shop) -> None:
+    shop = till_shop
+    cut_power(shop)
+    shop.choose(9)
+    card = power_cut(shop)
+    shop.click(card.chips[GapBilling.FORGIVE])
+    shop.click(card.minutes)
+    shop.press(Qt.Key.Key_Backspace)
+    # One minute of forty is free.
+    assert card.rows.rows[0].outcome.text() == "KES 69"
+    shop.press(Qt.Key.Key_Return)
+    shop.wait(lambda: card.gap is None)
+    assert shop.status(9) is StationStatus.FREE
+
+
+def test_the_heart_beats_by_itself(shop: Shop) -> None:
+    heart = power_cut(shop).heart
+    before = shop.program.store.last_beat()
+    shop.advance(seconds=30)
+    heart.setInterval(1)
+    heart.start()
+    shop.wait(lambda: shop.program.store.last_beat() != before)
+    heart.stop()
 
 
 def test_a_beat_that_cannot_be_written_says_so_in_its_place(

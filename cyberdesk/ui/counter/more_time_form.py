@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cyberdesk.domain.session import Session
@@ -40,14 +41,14 @@ class MoreTimeForm(QWidget):
         self.time.changed.connect(self._show_words)
         self.sell_button = button("", "primary")
         self.sell_button.clicked.connect(self.sell)
-        back = button(tr("Back"), "link")
-        back.clicked.connect(self.closed)
+        self._back = button(tr("Back"), "link")
+        self._back.clicked.connect(self.closed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.time)
         layout.addWidget(self.sell_button)
-        layout.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
 
     def offer(self, session: Session) -> None:
         """Begin anew for this session."""
@@ -57,6 +58,14 @@ class MoreTimeForm(QWidget):
 
     def take_focus(self) -> None:
         self.time.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self._back.hasFocus():
+            self.closed.emit()
+        else:
+            self.sell()
 
     def sell(self) -> None:
         minutes = self.time.demand()

@@ -56,8 +56,8 @@ class MoveForm(QWidget):
         self._words = label(role="muted", wraps=True)
         self.move_button = button(tr("Move"), "primary", key="Enter")
         self.move_button.clicked.connect(self.move_session)
-        back = button(tr("Back"), "link")
-        back.clicked.connect(self.closed)
+        self._back = button(tr("Back"), "link")
+        self._back.clicked.connect(self.closed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -65,7 +65,7 @@ class MoveForm(QWidget):
         layout.addWidget(self.box)
         layout.addWidget(self._words)
         layout.addWidget(self.move_button)
-        layout.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
 
     def offer(self, session: Session, views: tuple[StationView, ...]) -> None:
         """Every station where it could go, the free ones first."""
@@ -88,6 +88,14 @@ class MoveForm(QWidget):
 
     def take_focus(self) -> None:
         self.box.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self._back.hasFocus():
+            self.closed.emit()
+        else:
+            self.move_session()
 
     def move_session(self) -> None:
         number, session = self.box.currentData(), self._session

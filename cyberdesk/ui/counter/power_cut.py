@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -53,7 +54,6 @@ class PowerCut(QWidget):
         self.minutes = MinutesEdit(tr("Minutes free for all"))
         self.minutes.setText(str(_FIRST_FREE_MINUTES))
         self.minutes.textEdited.connect(self._choose_forgiving)
-        self.minutes.returnPressed.connect(self.confirm)
         self.rows = GapRows()
         self.rows.changed.connect(self._on_row)
         self.confirm_button = button(tr("Bill like this"), "primary", key="Enter")
@@ -71,9 +71,9 @@ class PowerCut(QWidget):
         layout.addWidget(self.error)
         layout.addWidget(self._line)
         layout.addWidget(self._card, 1)
-        self._beat = QTimer(self, interval=BEAT_SECONDS * 1000)
-        self._beat.timeout.connect(self.beat)
-        self._beat.start()
+        self.heart = QTimer(self, interval=BEAT_SECONDS * 1000)
+        self.heart.timeout.connect(self.beat)
+        self.heart.start()
         self.hide()
 
     def _make_line(self) -> QFrame:
@@ -223,6 +223,15 @@ class PowerCut(QWidget):
         if self._gap is not None:
             self._put_off = self._gap.id
             self._show_place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in one of its fields is meant for it, whatever is chosen beside it."""
+        if not self.is_open or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self.later_button.hasFocus():
+            self.put_off()
+        else:
+            self.confirm()
 
     def confirm(self) -> None:
         """Bill as it is chosen. Where somebody decided meanwhile, what is left is shown."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cyberdesk.domain.customer import Customer
@@ -154,6 +155,16 @@ class StartForm(QWidget):
         self._station = None
         if minutes is not None:
             self.sold.emit(number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends here: the screen behind would take it for the bill that has just been made.
+
+        A field has told of it already, and may have lost the focus since.
+        """
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not isinstance(self.focusWidget(), QLineEdit):
+            self.start()
 
     def _show_way(self) -> None:
         self.time.setVisible(self.is_pay_first)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cyberdesk.domain.charge import Charge
@@ -52,8 +52,6 @@ class TimeChoice(QWidget):
         self.minutes_edit.textEdited.connect(self._on_minutes)
         self.amount_edit = _number_edit(tr("For how many shillings"), _MOST_SHILLINGS)
         self.amount_edit.textEdited.connect(self._on_amount)
-        for edit in (self.minutes_edit, self.amount_edit):
-            edit.returnPressed.connect(self.submitted)
         self.price = label(role="figure")
         self.problem = label(role="error", wraps=True)
         self.why = WhyList()
@@ -95,6 +93,13 @@ class TimeChoice(QWidget):
     def take_focus(self) -> None:
         self.minutes_edit.setFocus()
         self.minutes_edit.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends here: the screen behind would take it for the bill that has just been made."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submitted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def minutes(self) -> int | None:
         """None while they are not a good number."""
