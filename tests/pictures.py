@@ -16,6 +16,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -43,6 +44,7 @@ PEOPLE = (
     ("Mutua P.", "0745000204"),
     ("Akinyi R.", "0798000771"),
 )
+_SETTLE_STEPS = 60
 OPENING = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 
@@ -185,6 +187,7 @@ def take_screens(application: QApplication, stage: Stage) -> None:
             shoot_checks(stage, size + ("-dark" if dark else ""))
             shoot_settings(stage, size + ("-dark" if dark else ""))
             shoot_staff(stage, size + ("-dark" if dark else ""))
+            shoot_till(stage, size + ("-dark" if dark else ""))
         shoot_dialogs(stage, "-dark" if dark else "")
     stage.paid_twice()
     for dark in (False, True):
@@ -282,6 +285,7 @@ def shoot_settings(stage: Stage, suffix: str) -> None:
     screen.pages.shop.show_place("/home/uhuru/.local/share/Cyberdesk/.env")
     for page in screen.pages.all():
         screen.show_page(page)
+        settle()
         save(window, f"settings-{page.icon}{suffix}")
     mpesa = screen.pages.mpesa
     screen.show_page(mpesa)
@@ -289,6 +293,45 @@ def shoot_settings(stage: Stage, suffix: str) -> None:
     save(window, "settings-sandbox" + suffix)
     screen.discard()
     window.show_counter()
+
+
+def shoot_till(stage: Stage, suffix: str) -> None:
+    """Selling, customers, job cards, the shift, the search and the keys."""
+    window = stage.program.window
+    window.show_counter()
+    window.counter.open_quick_sale()
+    window.counter.quick_sale.field.setText("5*pr")
+    settle()
+    save(window, "quick-sale" + suffix)
+    window.counter.quick_sale.field.clear()
+    window.counter.close_quick_sale()
+    window.show_customers()
+    settle()
+    window.customers.show_customer(stage.customers[3])
+    settle()
+    save(window, "customers" + suffix)
+    window.show_jobs()
+    settle()
+    save(window, "jobs" + suffix)
+    window.show_shift()
+    settle()
+    save(window, "shift" + suffix)
+    window.show_counter()
+    window.search_palette.begin()
+    QTest.keyClicks(window.top_bar.search, "ka")
+    settle()
+    save(window, "search" + suffix)
+    QTest.keyClick(window.top_bar.search, Qt.Key.Key_Escape)
+    window.help.toggle()
+    save(window, "keys" + suffix)
+    window.help.toggle()
+
+
+def settle() -> None:
+    """Let the workers answer: they only run while this thread sleeps."""
+    for _ in range(_SETTLE_STEPS):
+        QApplication.processEvents()
+        time.sleep(0.005)
 
 
 def shoot_staff(stage: Stage, suffix: str) -> None:

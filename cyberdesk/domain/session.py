@@ -135,6 +135,17 @@ class Session:
             return 0
         return max(self.seconds_used(now) - self.bought_seconds, 0)
 
+    def ends_at(self) -> datetime | None:
+        """When the bought time is used up if its clock runs on: the same moment whenever it is asked.
+
+        None when nothing was bought, or no clock runs.
+        """
+        if self.bought_seconds is None or not self.is_running:
+            return None
+        *before, last = self.seats
+        used = sum((one.length for one in self.stretches(last.started_at)[: len(before)]), timedelta())
+        return last.started_at + timedelta(seconds=self.bought_seconds) - used
+
     def is_ending(self, now: datetime) -> bool:
         """Its clock runs, and the bought time is used up in a few minutes."""
         left = self.seconds_left(now)

@@ -161,6 +161,18 @@ class Sessions(Seating):
         # A bill of a time when explanations were not kept yet.
         return None if session is None or session.ended_at is None else session.charge(session.ended_at)
 
+    def unpaid_time(self, session_id: int) -> Sale | None:
+        """The bill of minutes that were sold to a session and do not count yet."""
+        with self._store.connected():
+            sold = next((one for one in self._store.time_sales_of(session_id) if one.is_open), None)
+            return None if sold is None else self._store.sale(sold.sale_id)
+
+    def is_unpaid_time(self, sale_id: int) -> bool:
+        """A bill of sold minutes that do not count yet: `cancel` may take it back."""
+        with self._store.connected():
+            sold = self._store.time_sale(sale_id)
+            return sold is not None and sold.is_open
+
     # --- what happens by itself ---------------------------------------------------------------------------
 
     def on_event(self, event: Event) -> None:

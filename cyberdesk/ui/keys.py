@@ -22,6 +22,9 @@ class Act(StrEnum):
 
     HELP = "help"
     START_OR_END = "start_or_end"
+    SELL_TIME = "sell_time"
+    PAUSE = "pause"
+    MOVE = "move"
     SEARCH = "search"
     QUICK_SALE = "quick_sale"
     RECORD_PAYMENT = "record_payment"
@@ -73,6 +76,9 @@ def every_key() -> tuple[Key, ...]:
         Key(tr("1 – 99"), tr("Go to that station"), counter),
         Key(tr("Enter"), tr("The safe next step, shown with a ring"), counter),
         Key("F2", tr("Start the session, or end it"), counter, Act.START_OR_END),
+        Key("F11", tr("Sell time first, or more of it"), counter, Act.SELL_TIME),
+        Key("Alt+P", tr("Pause the session, or go on"), counter, Act.PAUSE),
+        Key("Alt+M", tr("Move the session"), counter, Act.MOVE),
         Key("F4", tr("Sell a service"), counter, Act.QUICK_SALE),
         Key("F8", tr("Go to the payments that wait"), counter, Act.TRAY),
         Key("F10", tr("The shift: count and close"), counter, Act.SHIFT),

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.ui import theme
 from cyberdesk.ui.labels import button, label
-from cyberdesk.ui.texts import LightWords, tr
+from cyberdesk.ui.light_words import LightWords
+from cyberdesk.ui.texts import tr
 
 WIDTH_PIXELS = 380
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cyberdesk.domain.events import LinkChanged, TunnelChanged
 from cyberdesk.services.errors import CounterError
-from cyberdesk.ui import texts
+from cyberdesk.ui import light_words
 from cyberdesk.ui.light_details import LightDetails
 from cyberdesk.ui.status_strip import Level, Light, StatusStrip
 from cyberdesk.ui.texts import tr
@@ -39,7 +39,7 @@ class Lights(QObject):
         if self._environment == "practice":
             # It answers from this PC, and says nothing of the internet.
             self._show_practice_link(link)
-        elif link.is_reachable and texts.is_clock_off(link):
+        elif link.is_reachable and light_words.is_clock_off(link):
             self._strip.show_light("internet", Light(Level.GOOD, tr("Internet on")))
             self._strip.show_light("mpesa", Light(Level.WAITING, tr("This PC's clock is wrong")))
         elif link.is_reachable:
@@ -79,17 +79,17 @@ class Lights(QObject):
         self.details.show()
         self.details.raise_()
 
-    def _words(self, name: str) -> texts.LightWords:
+    def _words(self, name: str) -> light_words.LightWords:
         if name == "callbacks":
             light = self._strip.light(name)
-            return texts.callback_words(
+            return light_words.callback_words(
                 is_listening="taken" not in light.words, has_way_in=light.level is Level.GOOD
             )
         if name == "tunnel":
-            return texts.tunnel_words(self._tunnel)
+            return light_words.tunnel_words(self._tunnel)
         if self._blocked is not None:
-            return texts.blocked_words(self._blocked)
-        return texts.link_words(self._link)
+            return light_words.blocked_words(self._blocked)
+        return light_words.link_words(self._link)
 
     def _explain_again(self, *names: str) -> None:
         """The light that is being explained has changed."""

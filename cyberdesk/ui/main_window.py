@@ -53,16 +53,14 @@ from cyberdesk.ui.settings.privacy import PrivacyPage
 from cyberdesk.ui.settings.screen import SettingsScreen
 from cyberdesk.ui.shift.screen import ShiftScreen
 from cyberdesk.ui.sounds import Sounds
-from cyberdesk.ui.staff.auto_lock import AutoLock
-from cyberdesk.ui.staff.lock_screen import LockScreen
 from cyberdesk.ui.staff.page import StaffPage
+from cyberdesk.ui.staff.presence import Presence
 from cyberdesk.ui.status_strip import StatusStrip
 from cyberdesk.ui.stripe import Stripe
 from cyberdesk.ui.texts import tr
 from cyberdesk.ui.top_bar import TopBar
 
-_RAIL_PIXELS = 78
-_ICON_PIXELS = 22
+_PURGE_LOOK_MS = 10 * 60 * 1000
 
 
 class MainWindow(QMainWindow):
@@ -127,12 +125,27 @@ class MainWindow(QMainWindow):
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._show_time)
         self._clock.start()
+        # Numbers that nobody needs any more go once a day; a while after the start, which has enough to do.
+        self._purge = QTimer(self, interval=_PURGE_LOOK_MS)
+        self._purge.timeout.connect(self._purge_numbers)
+        self._purge.start()
         self._show_time()
         self._show_fingerprint()
         if self.practice is not None:
             self.practice.hide()
         self.show_counter()
-        self._follow_staff()
+        self.presence = Presence(
+            self,
+            desk.staff,
+            desk.current_staff,
+            desk.pin_bridge,
+            desk.clock,
+            cafe_name=desk.cafe_name,
+            lock_minutes=desk.auto_lock_minutes,
+        )
+        self.lock_screen, self.auto_lock = self.presence.lock_screen, self.presence.auto_lock
+        self.presence.changed.connect(self._show_staff)
+        self.presence.begin()
 
     # --- building -----------------------------------------------------------------------------------------
 
@@ -191,12 +204,14 @@ class MainWindow(QMainWindow):
         palette.left.connect(self._screens.setFocus)
         self._desk.bridge.event_published.connect(self.sounds.on_event)
         self.top_bar.left.connect(self.show_counter)
+        self.top_bar.switch_asked.connect(self.lock)
         self.shift.left.connect(self.show_counter)
         self.customers.record_requested.connect(self.record_payment_of)
         self.customers.reveal_requested.connect(self._reveal_phone)
         self.jobs.bill_opened.connect(self._open_bill)
         self.counter.search_typed.connect(self.search_palette.begin)
         self.counter.payment_opened.connect(self.open_payment)
+        self.counter.minutes_left.connect(self.sounds.on_minutes_left)
         self.payments.record_requested.connect(self.record_payment)
         self.light_details.checks_asked.connect(self.show_doctor)
         self.light_details.look_asked.connect(self._desk.look_at_link)
@@ -211,6 +226,9 @@ class MainWindow(QMainWindow):
         acts: dict[Act, Callable[[], object]] = {
             Act.HELP: self._show_help,
             Act.START_OR_END: self._on_counter(self.counter.panel.start_or_end),
+            Act.SELL_TIME: self._on_counter(self.counter.panel.sell_time),
+            Act.PAUSE: self._on_counter(self.counter.panel.pause_or_resume),
+            Act.MOVE: self._on_counter(self.counter.panel.move_session),
             Act.CASH: self._on_counter(self.counter.panel.take_cash),
             Act.PROMPT: self._on_counter(self.counter.panel.send_prompt),
             Act.QUICK_SALE: self._sell,
@@ -285,18 +303,8 @@ class MainWindow(QMainWindow):
 
     # --- staff --------------------------------------------------------------------------------------------
 
-    def _follow_staff(self) -> None:
-        desk = self._desk
-        self.lock_screen = LockScreen(
-            self, desk.staff, desk.current_staff, desk.pin_bridge, desk.clock, desk.cafe_name
-        )
-        self.auto_lock = AutoLock(desk.clock, desk.auto_lock_minutes, self)
-        self.auto_lock.due.connect(lambda: self.lock_screen.lock(by_itself=True))
-        self.lock_screen.signed_in.connect(lambda _member: self.auto_lock.restart())
-        self.top_bar.switch_asked.connect(self.lock)
-        stop = desk.current_staff.listen(self._show_staff)
-        self.destroyed.connect(lambda: stop())
-        self._show_staff(desk.current_staff.member)
+    def _purge_numbers(self) -> None:
+        self._desk.bridge.run(self._desk.privacy.purge_daily, lambda _done: None)
 
     def _name(self) -> str:
         """Who is at the counter at this moment, for the ledger."""
@@ -315,20 +323,12 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Nobody is at the counter until somebody signs in."""
-        self.auto_lock.stop()
-        self.lock_screen.lock()
+        self.presence.lock()
 
     def _show_staff(self, member: StaffMember | None) -> None:
         self.top_bar.show_staff(member.name if member is not None else "")
-        if member is None:
-            # Also when it was somebody's own doing: an owner who is no longer one.
-            QTimer.singleShot(0, self, self._lock_for_nobody)
-            return
-        self.settings.limit_to(None if member.may(Right.SETTINGS) else self.staff_page)
-
-    def _lock_for_nobody(self) -> None:
-        if self._desk.current_staff.member is None and not self._is_ending:
-            self.lock()
+        if member is not None:
+            self.settings.limit_to(None if member.may(Right.SETTINGS) else self.staff_page)
 
     # --- screens ------------------------------------------------------------------------------------------
 
@@ -541,6 +541,7 @@ class MainWindow(QMainWindow):
     def shut(self) -> None:
         """Close for good, without a question."""
         self._is_ending = True
+        self.presence.end()
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:

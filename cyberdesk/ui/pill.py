@@ -12,6 +12,7 @@ from cyberdesk.ui.texts import StateText
 PILL_HEIGHT = 22
 _ICON_PIXELS = 12
 _PADDING = 8
+_NARROW_PADDING = 4
 _GAP = 5
 
 
@@ -26,25 +27,30 @@ def pill_width(state: StateText) -> float:
 
 
 def paint_pill(painter: QPainter, right: float, top: float, state: StateText, widest: float = 1e9) -> None:
-    """Paint a pill that ends at `right`; where `widest` is too narrow, the icon goes before the word does."""
+    """Paint a pill that ends at `right`; where `widest` is too narrow, first the icon goes, then the letters
+    are smaller, and only then the word is cut."""
     colour = str(getattr(theme.colours(), state.colour))
     width, has_icon = pill_width(state), True
+    font, padding = pill_font(), _PADDING
     if width > widest:
-        width, has_icon = min(width - _ICON_PIXELS - _GAP, widest), False
+        width, has_icon = width - _ICON_PIXELS - _GAP, False
+    if width > widest:
+        font, padding = theme.font(11, QFont.Weight.DemiBold), _NARROW_PADDING
+        width = min(QFontMetricsF(font).horizontalAdvance(state.word) + 2 * padding, widest)
     area = QRectF(right - width, top, width, PILL_HEIGHT)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.tint(colour))
     painter.drawRoundedRect(area, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
-    left = area.left() + _PADDING
+    left = area.left() + padding
     if has_icon:
         scale = painter.device().devicePixelRatio()
         pixmap = theme.icon_pixmap(state.icon, colour, _ICON_PIXELS, scale)
         painter.drawPixmap(round(left), round(top + (PILL_HEIGHT - _ICON_PIXELS) / 2), pixmap)
         left += _ICON_PIXELS + _GAP
-    painter.setFont(pill_font())
+    painter.setFont(font)
     painter.setPen(QColor(colour))
-    words = QRectF(left, top, area.right() - left - _PADDING + 2, PILL_HEIGHT)
-    text = QFontMetricsF(pill_font()).elidedText(state.word, Qt.TextElideMode.ElideRight, words.width())
+    words = QRectF(left, top, area.right() - left - padding + 2, PILL_HEIGHT)
+    text = QFontMetricsF(font).elidedText(state.word, Qt.TextElideMode.ElideRight, words.width())
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 

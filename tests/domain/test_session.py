@@ -57,6 +57,26 @@ def test_an_ended_session_stands_still() -> None:
     assert ended.charge(later).amount == Money.shillings(55)
 
 
+@given(st.integers(0, 59 * 60), st.integers(0, 600), st.integers(0, 999_999))
+def test_the_end_of_bought_time_is_where_nothing_is_left_and_does_not_drift(
+    used: int, pause: int, microseconds: int
+) -> None:
+    stopped_at = NOON + timedelta(seconds=used, microseconds=microseconds)
+    resumed_at = stopped_at + timedelta(seconds=pause)
+    stopped = paused(BOUGHT, stopped_at)
+    resumed = replace(stopped, seats=stopped.begun(resumed_at))
+    assert resumed.ends_at() == after(60) + timedelta(seconds=pause)
+    assert resumed.seconds_left(after(60) + timedelta(seconds=pause)) == 0
+    moved = replace(resumed, seats=resumed.moved(7, resumed_at + timedelta(seconds=9)), station_number=7)
+    assert moved.ends_at() == resumed.ends_at()
+
+
+def test_no_end_is_known_where_nothing_was_bought_or_no_clock_runs() -> None:
+    assert RUNNING.ends_at() is None
+    assert WAITING.ends_at() is None
+    assert paused(BOUGHT, after(5)).ends_at() is None
+
+
 def test_a_clock_set_back_gives_no_negative_time() -> None:
     assert RUNNING.seconds_used(NOON - timedelta(hours=1)) == 0
     assert RUNNING.charge(NOON - timedelta(hours=1)).amount == Money.shillings(20)

@@ -85,6 +85,15 @@ def test_the_clock_starts_when_the_bill_is_settled_whoever_settles_it(
     assert cafe.shop.published.events[-1] == SessionChanged(session)
 
 
+def test_a_bill_of_sold_time_is_known_as_unpaid_until_it_is_settled(cafe: Cafe) -> None:
+    sold = cafe.sell()
+    assert cafe.sessions.is_unpaid_time(sold.sale.id)
+    assert cafe.sessions.unpaid_time(sold.session.id) == sold.sale
+    cafe.shop.take_cash(sold.sale)
+    assert not cafe.sessions.is_unpaid_time(sold.sale.id)
+    assert cafe.sessions.unpaid_time(sold.session.id) is None
+
+
 def test_a_part_payment_starts_nothing(cafe: Cafe) -> None:
     sold = cafe.sell(60)
     cafe.shop.take_cash(sold.sale, Money.shillings(59))

@@ -107,12 +107,17 @@ class Aftermath:
             self._do(name, partial(act, payment))
 
     def _do(self, name: str, act: Callable[[Program], None]) -> None:
-        """What the power cuts short is tried again; the program may say then that it is done."""
+        """What the power cuts short is tried again; the program may say then that it is done.
+
+        Before that, as on every day, staff look at the screen for the cash in their hands: was it written
+        down before the power failed, it goes to the customer now.
+        """
         try:
             self._staff.do(name, act)
         except PowerCut:
             self._pc.lose_power()
             self._pc.start()
+            self._drawer.finish()
             self._staff.do(name, act)
 
     def _ask_about_all(self) -> None:

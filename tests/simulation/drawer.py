@@ -38,7 +38,8 @@ class Drawer:
         self._pc = pc
         self._trace = trace
         self._taken: list[Taken] = []
-        self._given: list[int] = []
+        self._given: dict[int, Money] = {}
+        """What is to be given back for each payment, and what had been given back for it before."""
 
     @property
     def is_clear(self) -> bool:
@@ -57,10 +58,9 @@ class Drawer:
         self._taken.append(Taken(charge, newest[0].id if newest else 0))
         self.finish()
 
-    def give_back(self, payment_id: int) -> None:
+    def give_back(self, program: Program, payment_id: int) -> None:
         """Hand out what a payment brought too much, once the program has written it down."""
-        if payment_id not in self._given:
-            self._given.append(payment_id)
+        self._given.setdefault(payment_id, _given_back(program, payment_id))
         self.finish()
 
     def finish(self) -> None:
@@ -100,7 +100,8 @@ class Drawer:
         )
 
     def _finish_giving(self, program: Program, payment_id: int) -> None:
-        if not _given_back(program, payment_id):
+        before = self._given[payment_id]
+        if _given_back(program, payment_id) == before:
             with self._pc.power.doing("give back"):
                 try:
                     program.repairs.give_back(payment_id, staff=STAFF)
@@ -109,9 +110,9 @@ class Drawer:
                     return
                 except NotAllowedNow as error:
                     self._trace.say("staff", f"is told: {error.title}")
-        self._given.remove(payment_id)
+        del self._given[payment_id]
         # What the screen says was given back is what the customer gets.
-        self.cash -= _given_back(program, payment_id)
+        self.cash -= _given_back(program, payment_id) - before
 
 
 def _given_back(program: Program, payment_id: int) -> Money:

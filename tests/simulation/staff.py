@@ -248,11 +248,13 @@ class Staff:
     def take_back(self, program: Program, payment: Payment) -> None:
         """Take a typed code back, also one that M-PESA has not denied."""
         self._trace.say("staff", f"takes the code of payment {payment.id} back")
-        try:
-            program.repairs.void_code(payment.id, staff=STAFF)
-        except NotAllowedNow as refusal:
-            self._trace.say("staff", f"takes it back all the same: {refusal.title}")
-            program.repairs.void_code(payment.id, staff=STAFF, has_consent=True)
+        # A name of its own also where it is done about an alarm.
+        with self._pc.power.doing("take back code"):
+            try:
+                program.repairs.void_code(payment.id, staff=STAFF)
+            except NotAllowedNow as refusal:
+                self._trace.say("staff", f"takes it back all the same: {refusal.title}")
+                program.repairs.void_code(payment.id, staff=STAFF, has_consent=True)
 
     def _is_false(self, payment: Payment) -> bool:
         own = {moved.receipt_number for moved in self._far_end.moved_for(f"CD{payment.id}")}
@@ -264,7 +266,7 @@ class Staff:
             self.take_back(program, payment)
         elif payment.is_verified and program.repairs.owed_for(payment.id) > 0:
             self._trace.say("staff", f"gives back what payment {payment.id} brought too much")
-            self._drawer.give_back(payment.id)
+            self._drawer.give_back(program, payment.id)
         else:
             self._trace.say("staff", f"looks into payment {payment.id}")
             program.repairs.mark_seen(payment.id)

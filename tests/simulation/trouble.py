@@ -25,10 +25,10 @@ RARE = (
     "type code, first commit",
     "type false code, first commit",
 )
-"""Commits that most runs make once or never: two of these places are waited for from the beginning.
-
-Rarer than all of them, and left to many seeds, is the later commit of a start: it takes two prompts that were
-being sent when the power failed."""
+"""Commits that most runs make once or never: two of these places are waited for from the beginning."""
+RAREST = "start, a later commit"
+"""Made by one run in a thousand, as it takes two prompts that were being sent when the power failed: one of
+its places is waited for in every run."""
 _FLAT_BATTERY = -10 * 365 * DAY
 
 
@@ -53,6 +53,7 @@ class Trouble:
                 [f"{when} {each}" for when in ("before", "after") for each in RARE], 2
             ):
                 self._pc.power.fail_when(place)
+            self._pc.power.fail_when(f"{self._rng.choice(('before', 'after'))} {RAREST}")
         self._at_random(weather.cuts_a_day, until, self._cut)
         self._at_random(weather.outages_a_day, until, self._outage)
         self._at_random(weather.steps_a_day, until, self._step)

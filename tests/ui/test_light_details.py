@@ -16,10 +16,10 @@ from cyberdesk.domain.link import Trouble
 from cyberdesk.services.doctor import CLOCK_SKEW_SECONDS, TROUBLE_WORDS
 from cyberdesk.services.errors import CounterError
 from cyberdesk.simulator.daraja import Simulator
-from cyberdesk.ui import texts
+from cyberdesk.ui import light_words
 from cyberdesk.ui.light_details import LightDetails
+from cyberdesk.ui.light_words import LightWords
 from cyberdesk.ui.main_window import MainWindow
-from cyberdesk.ui.texts import LightWords
 from tests.walk.conftest import Shop, settings_of
 
 WORDS = LightWords("The host does not answer.", "No money is at risk.", "Cash works.", "Wait.")
@@ -80,7 +80,7 @@ REACHABLE = [
 
 @pytest.mark.parametrize("link", OFFLINE)
 def test_offline_no_money_is_at_risk_cash_works_and_prompts_are_not_promised(link: LinkChanged) -> None:
-    words = texts.link_words(link)
+    words = light_words.link_words(link)
     assert words.risk.startswith("No money is at risk.")
     assert words.works.startswith("Sessions, cash")
     assert "M-PESA prompts" not in words.works
@@ -89,17 +89,17 @@ def test_offline_no_money_is_at_risk_cash_works_and_prompts_are_not_promised(lin
 
 @pytest.mark.parametrize("trouble", list(Trouble))
 def test_the_reason_and_what_to_do_are_those_of_the_checks(trouble: Trouble) -> None:
-    words = texts.link_words(LinkChanged(False, trouble))
+    words = light_words.link_words(LinkChanged(False, trouble))
     assert (words.tried, words.next_step) == TROUBLE_WORDS[trouble]
 
 
 def test_while_the_reason_is_looked_for_that_is_said() -> None:
-    assert "Looking why" in texts.link_words(LinkChanged(False)).tried
+    assert "Looking why" in light_words.link_words(LinkChanged(False)).tried
 
 
 @pytest.mark.parametrize("link", REACHABLE)
 def test_where_mpesa_answers_all_works_and_nothing_is_to_be_done(link: LinkChanged) -> None:
-    words = texts.link_words(link)
+    words = light_words.link_words(link)
     assert words.tried == "M-PESA answered the last call."
     assert "M-PESA prompts" in words.works
     assert words.next_step == "Nothing."
@@ -107,7 +107,7 @@ def test_where_mpesa_answers_all_works_and_nothing_is_to_be_done(link: LinkChang
 
 @pytest.mark.parametrize("skew", [600.0, -600.0])
 def test_a_clock_that_is_off_says_by_how_much_and_that_prompts_may_be_refused(skew: float) -> None:
-    words = texts.link_words(LinkChanged(True, None, skew))
+    words = light_words.link_words(LinkChanged(True, None, skew))
     assert "600 seconds off" in words.tried
     assert "M-PESA may refuse prompts" in words.works
     assert words.next_step.startswith("Set the clock")
@@ -115,7 +115,7 @@ def test_a_clock_that_is_off_says_by_how_much_and_that_prompts_may_be_refused(sk
 
 def test_with_wrong_settings_no_prompt_is_promised_and_the_key_is_named() -> None:
     blocked = CounterError("MPESA_PASSKEY is missing", next_step="Add MPESA_PASSKEY=… to /till/.env.")
-    words = texts.blocked_words(blocked)
+    words = light_words.blocked_words(blocked)
     assert words.tried == "MPESA_PASSKEY is missing."
     assert "nothing is sent" in words.risk
     assert "M-PESA" not in words.works
@@ -123,7 +123,7 @@ def test_with_wrong_settings_no_prompt_is_promised_and_the_key_is_named() -> Non
 
 
 def test_with_many_wrong_settings_the_first_is_told_and_the_checks_name_the_rest() -> None:
-    words = texts.blocked_words(
+    words = light_words.blocked_words(
         CounterError("One is missing (and 2 more)", next_step="One.\n\nTwo.\n\nThree.")
     )
     assert words.next_step == "One. The checks name the rest."
@@ -132,17 +132,17 @@ def test_with_many_wrong_settings_the_first_is_told_and_the_checks_name_the_rest
 @pytest.mark.parametrize("is_listening", [True, False])
 @pytest.mark.parametrize("has_way_in", [True, False])
 def test_without_callbacks_money_is_safe_because_mpesa_is_asked(is_listening: bool, has_way_in: bool) -> None:
-    words = texts.callback_words(is_listening=is_listening, has_way_in=has_way_in)
+    words = light_words.callback_words(is_listening=is_listening, has_way_in=has_way_in)
     assert words.risk.startswith("No money is at risk")
     assert (words.next_step == "Nothing.") == (is_listening and has_way_in)
 
 
 def test_without_a_tunnel_nothing_is_at_risk() -> None:
-    assert texts.tunnel_words(None).tried == "There is no tunnel."
-    down = texts.tunnel_words(TunnelChanged(False, False, "Tunnel down.", "Wait a minute."))
+    assert light_words.tunnel_words(None).tried == "There is no tunnel."
+    down = light_words.tunnel_words(TunnelChanged(False, False, "Tunnel down.", "Wait a minute."))
     assert (down.tried, down.next_step) == ("Tunnel down.", "Wait a minute.")
     assert "by asking M-PESA" in down.works
-    assert texts.tunnel_words(TunnelChanged(True, True, "Tunnel works", "")).next_step == "Nothing."
+    assert light_words.tunnel_words(TunnelChanged(True, True, "Tunnel works", "")).next_step == "Nothing."
 
 
 # --- over the window --------------------------------------------------------------------------------------

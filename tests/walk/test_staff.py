@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from cyberdesk import config
 from cyberdesk.desktop import Desktop, is_first_run, write_down
 from cyberdesk.domain.money import Money
-from cyberdesk.domain.staff import Role
+from cyberdesk.domain.staff import Right, Role
 from cyberdesk.services.setup import FirstRun
 from cyberdesk.ui.main_window import MainWindow
 from tests.fakes.signed_in import PIN
@@ -160,3 +160,29 @@ def test_staff_and_stations_go_along_into_another_environment(
     house.switch_to("Achieng", OWNER_PIN)
     house.wait(lambda: not house.window.lock_screen.is_locked)
     assert program.store.count_entries() == 0
+
+
+def test_an_attendant_gives_money_back_only_with_the_pin_of_a_supervisor(house: House) -> None:
+    house.add("Baraka", Role.ATTENDANT)
+    house.switch_to("Baraka", OTHER_PIN)
+    house.wait(lambda: house.name == "Baraka")
+    window, done = house.window, list[str]()
+    window.permission.ask(Right.REFUND, "Refund KES 20", done.append)
+    prompt = window.permission.prompt
+    assert prompt is not None
+    assert done == []
+    QTest.keyClicks(prompt.prompt.field, "111222")
+    house.wait(lambda: not prompt.prompt.is_busy)
+    assert done == []
+    QTest.keyClicks(prompt.prompt.field, OWNER_PIN)
+    house.wait(lambda: done == ["Achieng"])
+    assert house.desktop.program.staff.log(1)[0].detail == "Refund KES 20"
+
+
+def test_whoever_has_the_right_goes_on_at_once_and_it_is_written_down(house: House) -> None:
+    done: list[str] = []
+    house.window.permission.ask(Right.VOID, "Take back PC 3", done.append)
+    assert done == ["Achieng"]
+    assert house.window.permission.prompt is None
+    [line] = house.desktop.program.staff.log(1)
+    assert (line.right, line.detail) == (Right.VOID, "Take back PC 3")

@@ -15,7 +15,7 @@ from cyberdesk.domain.sale import Sale
 from cyberdesk.services.checkout import Charge
 from cyberdesk.services.counter import Bill
 from cyberdesk.services.errors import CounterError, PromptRefused
-from cyberdesk.ui import texts
+from cyberdesk.ui import light_words, texts
 from cyberdesk.ui.counter.payment_notice import PaymentNotice
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.labels import button, label, separator
@@ -186,7 +186,7 @@ class BillForm(QWidget):
         self.again_button.setVisible(may_consent and not has_consent and bill.open_payment is not None)
         if refusal is None:
             # It stays on: a prompt that cannot leave is refused at once, and what the light says may be old.
-            waits = texts.prompt_waits(self._desk.link())
+            waits = light_words.prompt_waits(self._desk.link())
             self._set_send(self._send_words(), waits, is_on=bill.open_payment is None)
         elif refusal.needs_consent:
             self._set_send(tr("Charge again anyway"), refusal.next_step, is_on=has_consent)

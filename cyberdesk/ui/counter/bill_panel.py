@@ -11,9 +11,11 @@ from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.counter import Bill, StationStatus, StationView
 from cyberdesk.services.errors import CounterError
 from cyberdesk.ui import texts
+from cyberdesk.ui.counter.all_clocks import AllClocks
 from cyberdesk.ui.counter.bill_form import BillForm
 from cyberdesk.ui.counter.running_form import RunningForm
 from cyberdesk.ui.counter.start_form import StartForm
+from cyberdesk.ui.counter.station_card import station_pill
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
@@ -26,29 +28,41 @@ class BillPanel(QFrame):
 
     Signals:
         next_asked: a station number whose bill is set aside for the next customer.
+        station_asked: a station number to show as it stands now.
+        bill_asked: a sale id to show.
     """
 
     next_asked = Signal(int)
+    station_asked = Signal(int)
+    bill_asked = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self._desk = desk
         self._station_number: int | None = None
+        self._view: StationView | None = None
+        self._sale_id = 0
         self._title = label(role="title", wraps=True)
         self._pill = Pill()
         self._error = ErrorBanner()
         self.start_form = StartForm(desk)
         self.running_form = RunningForm(desk)
         self.bill_form = BillForm(desk)
-        for form in (self.start_form, self.running_form, self.bill_form):
+        self.all_clocks = AllClocks(desk)
+        for form in (self.start_form, self.running_form, self.bill_form, self.all_clocks):
             form.error_raised.connect(self.show_error)
+        self.start_form.sold.connect(self.station_asked)
+        self.running_form.moved.connect(self.station_asked)
+        self.running_form.bill_asked.connect(self.bill_asked)
         self._hint = self._make_hint()
         self._stack = QStackedWidget()
         for page in (self._hint, self.start_form, self.running_form, self.bill_form):
             self._stack.addWidget(page)
         self.next_button = button(tr("Start the next customer"))
         self.next_button.clicked.connect(self._on_next)
+        self.cancel_button = button(tr("Cancel the sold time"), "danger")
+        self.cancel_button.clicked.connect(self.cancel_sold_time)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
@@ -58,6 +72,7 @@ class BillPanel(QFrame):
         layout.addLayout(top)
         layout.addWidget(self._error)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.cancel_button)
         layout.addWidget(self.next_button)
         self._keys = label(role="muted", wraps=True)
         layout.addWidget(self._keys)
@@ -72,25 +87,26 @@ class BillPanel(QFrame):
             tr("Choose a station: click it, or type its number."),
             tr("Enter or a double click starts a walk-in on a free one."),
             tr("F2 starts and ends a session. F6 takes cash. F7 sends the M-PESA prompt."),
+            tr("F11 sells time that is paid first."),
             tr("F5 records a payment on a customer's account."),
         )
         for line in lines:
             layout.addWidget(label(line, "muted", wraps=True))
+        layout.addWidget(self.all_clocks)
         layout.addStretch(1)
         return hint
 
     # --- showing ------------------------------------------------------------------------------------------
 
     def show_nothing(self) -> None:
-        self._station_number = None
+        self._station_number = self._view = None
         self._show(self._hint, tr("Nothing chosen"), "")
 
     def show_station(self, view: StationView, tariff: Tariff, now: datetime) -> None:
         """Show what belongs to a station as it stands."""
         if view.station.number != self._station_number:
             self._error.clear()
-        self._station_number = view.station.number
-        state = texts.station_state(view.status)
+        self._station_number, self._view = view.station.number, view
         if view.session is not None:
             self.running_form.show_session(view.session, now)
             self._show(
@@ -100,18 +116,22 @@ class BillPanel(QFrame):
             self._show_bill(self._desk.counter.bill(view.sale.id), view.station.name, now)
         else:
             self.start_form.show_station(view.station, tariff)
-            self._show(self.start_form, view.station.name, tr("Enter starts · Esc closes"))
-        self._pill.set_state(state)
+            self._show(self.start_form, view.station.name, tr("Esc closes"))
+        self._show_pill(view, now)
         self._pill.show()
-        can_keep = view.sale is not None and view.status is not StationStatus.PAID
+        # A station that is kept for somebody has no next customer.
+        can_keep = view.sale is not None and view.booked is None and view.status is not StationStatus.PAID
         self.next_button.setVisible(can_keep or view.status is StationStatus.PAID)
         words = tr("Start the next customer")
         self.next_button.setText(words if can_keep else f"{words}   F2")
         self.next_button.setToolTip(tr("The bill is kept among those that wait.") if can_keep else "")
 
+    def _show_pill(self, view: StationView, now: datetime) -> None:
+        self._pill.set_state(station_pill(view, now))
+
     def show_sale(self, sale_id: int, now: datetime) -> None:
         """Show a bill that is no longer at its station."""
-        self._station_number = None
+        self._station_number = self._view = None
         bill = self._desk.counter.bill(sale_id)
         self._show_bill(bill, bill.sale.title.partition(" · ")[0], now)
         shown = bill.open_payment
@@ -123,6 +143,10 @@ class BillPanel(QFrame):
         self._pill.set_state(state)
         self._pill.show()
 
+    def show_room(self, views: tuple[StationView, ...]) -> None:
+        """How all stations stand, for what is done with all of them."""
+        self.all_clocks.show_views(views)
+
     @property
     def is_running(self) -> bool:
         """A running session is shown."""
@@ -132,6 +156,8 @@ class BillPanel(QFrame):
         page = self._stack.currentWidget()
         if page is self.running_form:
             self.running_form.show_time(now)
+            if self._view is not None:
+                self._show_pill(self._view, now)
         elif page is self.bill_form:
             self.bill_form.show_time(now)
 
@@ -141,9 +167,16 @@ class BillPanel(QFrame):
 
     def _show_bill(self, bill: Bill, place: str, now: datetime) -> None:
         self.bill_form.show_bill(bill, now)
+        self._sale_id = bill.sale.id
         can_send = not bill.sale.is_settled and bill.open_payment is None
         keys = tr("Enter sends the prompt · Esc closes") if can_send else tr("Esc closes")
         self._show(self.bill_form, f"{place} · {bill.sale.customer_name}", keys)
+        can_cancel = not bill.sale.is_settled and not any(one.is_open for one in bill.payments)
+        is_sold_time = self._desk.sessions.is_unpaid_time(bill.sale.id)
+        self.cancel_button.setVisible(can_cancel and is_sold_time)
+        if is_sold_time:
+            # Its session waits for it: the two are taken back together.
+            self.bill_form.void_button.hide()
 
     def _show(self, page: QWidget, title: str, keys: str) -> None:
         self._stack.setCurrentWidget(page)
@@ -152,6 +185,7 @@ class BillPanel(QFrame):
         self._keys.setVisible(bool(keys))
         self._pill.hide()
         self.next_button.hide()
+        self.cancel_button.hide()
         if page is self._hint:
             self._error.clear()
 
@@ -166,6 +200,33 @@ class BillPanel(QFrame):
             self.running_form.end()
         elif page is self.bill_form and self.next_button.isVisible() and self.bill_form.is_settled:
             self._on_next()
+
+    def sell_time(self) -> None:
+        """F11: time that is paid first on a free station, more of it for a session."""
+        page = self._stack.currentWidget()
+        if page is self.start_form:
+            self.start_form.pay_first()
+        elif page is self.running_form:
+            self.running_form.add_time()
+
+    def pause_or_resume(self) -> None:
+        """Alt+P."""
+        if self.is_running:
+            self.running_form.pause_or_resume()
+
+    def move_session(self) -> None:
+        """Alt+M."""
+        if self.is_running:
+            self.running_form.move_session()
+
+    def cancel_sold_time(self) -> None:
+        """The customer does not pay for the time that was sold."""
+        try:
+            session = self._desk.sessions.cancel(self._sale_id, staff=self._desk.staff_name)
+        except CounterError as error:
+            self.show_error(error)
+            return
+        self.station_asked.emit(session.station_number)
 
     def take_cash(self) -> None:
         """F6."""

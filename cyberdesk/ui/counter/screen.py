@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -27,6 +28,7 @@ from cyberdesk.ui import theme
 from cyberdesk.ui.counter.bill_panel import BillPanel
 from cyberdesk.ui.counter.figures import FiguresRow
 from cyberdesk.ui.counter.latest import LatestPayments
+from cyberdesk.ui.counter.power_cut import PowerCut
 from cyberdesk.ui.counter.station_grid import StationGrid
 from cyberdesk.ui.counter.tray import Tray
 from cyberdesk.ui.desk import Desk
@@ -41,6 +43,7 @@ _TYPING_PAUSE_MS = 900
 _PANEL_PIXELS = 304
 _NARROW_PANEL_PIXELS = 264
 _NARROW_SCREEN_PIXELS = 1100
+_LOW_SCREEN_PIXELS = 620
 _TICK_MS = 1000
 
 
@@ -50,10 +53,12 @@ class CounterScreen(QWidget):
     Signals:
         search_typed: a letter was typed with no field in focus.
         payment_opened: a payment id from the latest payments.
+        minutes_left: a session id and when its bought time is used up, while that is soon.
     """
 
     search_typed = Signal(str)
     payment_opened = Signal(int)
+    minutes_left = Signal(int, object)
 
     def __init__(
         self, desk: Desk, permission: Permission | None = None, parent: QWidget | None = None
@@ -76,6 +81,8 @@ class CounterScreen(QWidget):
         self.tray = Tray()
         self.latest = LatestPayments(desk)
         self.panel = BillPanel(desk)
+        self.panel.running_form.allow = self._ask
+        self.power_cut = PowerCut(desk)
         may_change = partial(permission.may, Right.CHANGE_PRICE) if permission is not None else lambda: True
         self.quick_sale = QuickSale(
             desk.sales, desk.price_list, desk.bridge, lambda: desk.staff_name, may_change
@@ -109,6 +116,10 @@ class CounterScreen(QWidget):
         self.panel.bill_form.account_asked.connect(self.leave_on_account)
         self.latest.payment_opened.connect(self.payment_opened)
         self.panel.next_asked.connect(self._start_walk_in)
+        self.panel.station_asked.connect(self._show_anew)
+        self.panel.bill_asked.connect(self._open_new_bill)
+        self.power_cut.opened.connect(self.grid.setHidden)
+        self.power_cut.opened.connect(self._make_room)
 
     def _connect_selling(self) -> None:
         self.quick_sale.sale_made.connect(self._on_sale_made)
@@ -189,6 +200,7 @@ class CounterScreen(QWidget):
         left.setContentsMargins(16, 12, 16, 12)
         left.setSpacing(10)
         left.addWidget(self.figures)
+        left.addWidget(self.power_cut, 5)
         left.addWidget(self.grid, 3)
         left.addWidget(self.tray)
         left.addWidget(self.latest, 2)
@@ -198,6 +210,12 @@ class CounterScreen(QWidget):
         layout.addLayout(left, 1)
         layout.addWidget(self.panel)
         layout.addWidget(self.quick_sale)
+
+    def _make_room(self) -> None:
+        """The latest payments go where the room is needed for what must be acted on."""
+        is_low = self.height() < _LOW_SCREEN_PIXELS
+        is_crowded = not self.tray.isHidden() or self.power_cut.gap is not None
+        self.latest.setHidden(self.power_cut.is_open or (is_low and is_crowded))
 
     # --- following ----------------------------------------------------------------------------------------
 
@@ -234,6 +252,9 @@ class CounterScreen(QWidget):
         self.tray.show_view(self._view, now)
         self.latest.begin_day()
         self.figures.show_figures(self._view.figures(now))
+        self.panel.show_room(self._view.stations)
+        self.power_cut.look()
+        self._make_room()
         self._show_chosen()
 
     def refresh_theme(self) -> None:
@@ -244,16 +265,26 @@ class CounterScreen(QWidget):
 
     def show_time(self) -> None:
         """One second has passed."""
-        if not self.isVisible() or self._view is None:
+        if self._view is None:
             return
         now = self._desk.clock.now()
+        self._warn_of_ends(now)
+        if not self.isVisible():
+            return
         if any(view.status is StationStatus.PAID for view in self._view.stations):
             # "Paid" leaves the card after a while; nothing else tells.
             self._refresh.start()
         self.grid.show_time(now)
         self.tray.show_time(now)
         self.panel.show_time(now)
+        self.power_cut.show_time()
         self.figures.show_figures(self._view.figures(now))
+
+    def _warn_of_ends(self, now: datetime) -> None:
+        """Bought time that is nearly used up is told of, whichever screen is shown."""
+        for view in self._view.stations if self._view is not None else ():
+            if view.session is not None and view.session.is_ending(now):
+                self.minutes_left.emit(view.session.id, view.session.ends_at())
 
     # --- choosing -----------------------------------------------------------------------------------------
 
@@ -280,10 +311,21 @@ class CounterScreen(QWidget):
 
     def close_bill(self) -> None:
         """Esc: back to the stations; nothing is lost by it."""
+        if self._station is None and self._sale is None:
+            self.power_cut.put_off()
         self._station = self._sale = None
         self.grid.select(None)
         self.panel.show_nothing()
         self.setFocus()
+
+    def _show_anew(self, number: int) -> None:
+        """What was done to a station is on the disk, and not told of yet."""
+        self.refresh()
+        self.select_station(number)
+
+    def _open_new_bill(self, sale_id: int) -> None:
+        self.refresh()
+        self.open_sale(sale_id)
 
     def _show_chosen(self) -> None:
         now = self._desk.clock.now()
@@ -357,11 +399,17 @@ class CounterScreen(QWidget):
         elif text.isascii() and text.isdigit():
             self._type_digit(text)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.panel.do_safe_action()
+            self._do_safe_action()
         elif text.isalpha():
             self.search_typed.emit(text)
         else:
             super().keyPressEvent(event)
+
+    def _do_safe_action(self) -> None:
+        if self._station is None and self._sale is None and self.power_cut.is_open:
+            self.power_cut.confirm()
+        else:
+            self.panel.do_safe_action()
 
     def _type_digit(self, digit: str) -> None:
         """A number jumps to its station; digits typed quickly belong together."""
@@ -377,4 +425,5 @@ class CounterScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < _NARROW_SCREEN_PIXELS
         self.panel.setFixedWidth(theme.scaled(_NARROW_PANEL_PIXELS if is_narrow else _PANEL_PIXELS))
+        self._make_room()
         super().resizeEvent(event)

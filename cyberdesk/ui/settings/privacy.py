@@ -39,7 +39,7 @@ class PrivacyPage(Form):
             staff_name: who is at the counter at the moment of an act.
         """
         super().__init__(
-            tr("Customers and privacy"),
+            tr("Privacy"),
             tr("What is kept about customers. Changes here are saved at once."),
             "privacy",
             parent,
