@@ -388,6 +388,8 @@ class Day:
         self.shop.type(reason)
         self.press(Qt.Key.Key_Return)
         self.shop.wait(lambda: len(self._moves()) == moves + 1)
+        # The form is emptied once the window has heard of it.
+        self.shop.wait(lambda: form.move_button.isEnabled() and not form.amount.edit.text())
         self.book.moved += amount if kind is CashMoveKind.IN else -amount
         self.go_to_counter()
 
