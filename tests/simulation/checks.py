@@ -22,6 +22,7 @@ from tests.simulation.lookout import Lookout
 from tests.simulation.pc import Pc
 from tests.simulation.people import Moved
 from tests.simulation.staff import Staff, counts
+from tests.simulation.till import Till
 
 _ALL = 1_000_000
 
@@ -35,6 +36,7 @@ class World:
     far_end: FarEnd
     courier: Courier
     drawer: Drawer
+    till: Till
     staff: Staff
     aftermath: Aftermath
     lookout: Lookout
@@ -165,6 +167,24 @@ def the_cash_in_the_drawer_is_the_cash_in_the_ledger(books: Books) -> Iterator[s
         yield "there is cash in somebody's hand that the program does not take"
 
 
+def every_count_of_the_drawer_is_what_was_expected(books: Books) -> Iterator[str]:
+    yield from books.world.till.differences
+
+
+def _refunded(books: Books, sale: Sale) -> Money:
+    """What of a bill was paid back with its lines; they are on it no more."""
+    return sum(
+        (
+            entry.posting.amount
+            for entry in books.entries
+            if entry.posting.sale_id == sale.id
+            and entry.posting.payment_id is None
+            and (entry.posting.debit, entry.posting.credit) == (Account.RECEIVABLE, Account.CASH)
+        ),
+        ZERO,
+    )
+
+
 def nobody_paid_twice_without_an_alarm(books: Books) -> Iterator[str]:
     for sale in books.sales:
         payments = [payment for payment in books.payments if payment.sale_id == sale.id and counts(payment)]
@@ -180,8 +200,9 @@ def nobody_paid_twice_without_an_alarm(books: Books) -> Iterator[str]:
             ),
             ZERO,
         )
-        if paid + paid_on_account > sale.total and not any(payment.remarks & ALARMS for payment in payments):
-            yield f"{paid + paid_on_account} was paid for bill {sale.id} of {sale.total}, and nobody is told"
+        charged = sale.total + _refunded(books, sale)
+        if paid + paid_on_account > charged and not any(payment.remarks & ALARMS for payment in payments):
+            yield f"{paid + paid_on_account} was paid for bill {sale.id} of {charged}, and nobody is told"
 
 
 def _really_paid(books: Books, payment: Payment) -> Money:
@@ -293,6 +314,7 @@ CHECKS: tuple[Callable[[Books], Iterator[str]], ...] = (
     all_money_that_moved_is_in_the_ledger_once,
     false_codes_are_contradicted,
     the_cash_in_the_drawer_is_the_cash_in_the_ledger,
+    every_count_of_the_drawer_is_what_was_expected,
     nobody_paid_twice_without_an_alarm,
     two_receipts_of_one_payment_raise_an_alarm,
     no_alarm_is_silenced_by_an_earlier_one,

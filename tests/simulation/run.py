@@ -31,6 +31,7 @@ from tests.simulation.lookout import Lookout
 from tests.simulation.pc import Parts, Pc, Program
 from tests.simulation.people import crowd
 from tests.simulation.staff import STATIONS, Staff
+from tests.simulation.till import Till
 from tests.simulation.trace import Trace
 from tests.simulation.trouble import Trouble
 
@@ -99,6 +100,7 @@ class _Cafe:
         pc.make_line = partial(Line, timeline, weather, rng("line"), net, far_end, pc.power, lookout, trace)
         self._trouble = Trouble(timeline, weather, rng("trouble"), pc, net, trace)
         self._drawer = Drawer(pc, trace)
+        self._till = Till(timeline, rng("till"), pc, self._drawer, trace)
         self._staff = Staff(timeline, weather, rng("staff"), pc, self._drawer, far_end, self._people, trace)
         self._aftermath = Aftermath(timeline, rng("aftermath"), pc, self._drawer, far_end, self._staff, trace)
 
@@ -109,6 +111,7 @@ class _Cafe:
             self._open()
             end = self._days * DAY
             self._staff.work(end)
+            self._till.work(end)
             self._forger.visit(self._weather.forgeries_a_day, end)
             self._trouble.come(end)
             self._pass(end)
@@ -117,6 +120,7 @@ class _Cafe:
             self._pass(self._timeline.seconds + DAY / 4)
             self._aftermath.pass_by()
             self._restart()
+            self._till.count(self._program())
             found = failures(self._world())
         except (Broken, Exception) as error:  # noqa: BLE001 (whatever it is, it belongs to the seed's story)
             fault = error.__cause__ or error
@@ -175,6 +179,7 @@ class _Cafe:
             far_end=self._far_end,
             courier=self._courier,
             drawer=self._drawer,
+            till=self._till,
             staff=self._staff,
             aftermath=self._aftermath,
             lookout=self._lookout,

@@ -14,6 +14,7 @@ from cyberdesk.domain.cash_move import CashMove, CashMoveKind
 from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Payment, PaymentState
+from cyberdesk.domain.power_gap import GapBilling
 from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.shift_report import ShiftReport
 from cyberdesk.services.counter import StationStatus
@@ -120,15 +121,25 @@ class Day:
         while left > 0:
             step = min(left, _BEAT_SECONDS)
             self.shop.advance(seconds=step)
-            self.shop.program.sessions.beat()
+            self.counter.power_cut.beat()
             left -= step
 
     def power_cut(self, *, minutes: int) -> None:
         """The program stops without a word to anybody, and is opened again when the light is back."""
-        self.shop.program.sessions.beat()
+        self.counter.power_cut.beat()
         self.shop.stop()
         self.shop.clock.advance(minutes=minutes)
         self.shop.program = self.shop._open()
+
+    def decide_power_cut(self, otherwise: dict[int, GapBilling]) -> None:
+        """On the card that asks: up to the cut for all but these stations, then Enter."""
+        card = self.counter.power_cut
+        self.shop.wait(lambda: card.is_open and card.isVisible())
+        for row in card.rows.rows:
+            if row.session.station_number in otherwise:
+                row.box.setCurrentIndex(list(GapBilling).index(otherwise[row.session.station_number]))
+        self.shop.click(card.confirm_button)
+        self.shop.wait(lambda: card.gap is None and self.counter.grid.isVisible())
 
     # --- stations -----------------------------------------------------------------------------------------
 
@@ -377,6 +388,8 @@ class Day:
         self.shop.type(reason)
         self.press(Qt.Key.Key_Return)
         self.shop.wait(lambda: len(self._moves()) == moves + 1)
+        # The form is emptied once the window has heard of it.
+        self.shop.wait(lambda: form.move_button.isEnabled() and not form.amount.edit.text())
         self.book.moved += amount if kind is CashMoveKind.IN else -amount
         self.go_to_counter()
 

@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from cyberdesk.domain.cash_move import CashMoveKind
 from cyberdesk.domain.ledger import Account
 from cyberdesk.domain.money import Money
-from cyberdesk.domain.power_gap import GapBilling, GapDecision
-from cyberdesk.domain.session import SessionState
+from cyberdesk.domain.power_gap import GapBilling
 from cyberdesk.domain.shift_report import ShiftReport
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.simulator.scripts import Script
@@ -75,9 +74,11 @@ def morning_at_the_stations(day: Day) -> None:
     shop.wait(lambda: day.form._total.text() == "KES 30")
     day.pay_cash(30)
     # 7: an hour that is paid first; the clock starts with the money.
-    sold = shop.program.sessions.sell(8, 60, customer_id=None, staff="Owner")
-    assert sold.session.state is SessionState.WAITING
     shop.choose(8)
+    day.press(Qt.Key.Key_F11)
+    shop.type("60")
+    day.press(Qt.Key.Key_Return)
+    shop.see(8, StationStatus.TO_PAY)
     day.pay_cash(60)
     shop.see(8, StationStatus.RUNNING)
 
@@ -124,22 +125,12 @@ def on_account(day: Day) -> None:
 
 
 def across_a_power_cut(day: Day) -> None:
-    # 15 and 16 sit when the light goes out for 40 minutes.
-    shop = day.shop
+    # 15 and 16 sit when the light goes out for 40 minutes: one pays up to the cut, one through.
     day.sit(2)
     day.sit(3)
     day.pass_time(minutes=20)
     day.power_cut(minutes=40)
-    shop.see(2, StationStatus.RUNNING)
-    shop.see(3, StationStatus.RUNNING)
-    gap = shop.program.sessions.gap()
-    assert gap is not None
-    by_station = {session.station_number: session.id for session in gap.sessions}
-    decisions = {
-        by_station[2]: GapDecision(GapBilling.TO_CUT),
-        by_station[3]: GapDecision(GapBilling.THROUGH),
-    }
-    shop.program.sessions.decide_gap(gap.id, decisions, staff="Owner")
+    day.decide_power_cut({3: GapBilling.THROUGH})
     day.pass_time(minutes=9, seconds=30)
     assert day.end(2).due == Money.shillings(30)
     day.pay_cash(30)

@@ -14,8 +14,13 @@ from cyberdesk.domain.cash_count import DENOMINATIONS
 from cyberdesk.domain.cash_move import CashMoveKind
 from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.money import ZERO, Money
+from cyberdesk.domain.order import OrderLine, parse_order
+from cyberdesk.domain.payment import Tender
+from cyberdesk.services.checkout import Charge
 from cyberdesk.services.errors import StorageError
+from cyberdesk.services.jobs import Jobs
 from cyberdesk.services.repairs import Repairs
+from cyberdesk.services.sales import Sales
 from cyberdesk.ui import theme
 from tests.services.shop import OTHER_PHONE, OTHER_RECEIPT
 from tests.ui.shift.room import FLOAT, Room
@@ -183,6 +188,23 @@ def test_the_figures_follow_the_counter(room: Room) -> None:
     page = room.screen.running_page
     assert page.drawer.rows == [("Float", "2,000"), ("Cash taken", "150"), ("Should be there", "KES 2,150")]
     assert page.staff.rows[1] == ("Achieng", "150", "300", "0")
+
+
+def test_a_fee_that_the_agency_got_is_gone_from_the_drawer_at_once(room: Room) -> None:
+    room.running()
+    shop = room.shop
+    order = parse_order("good conduct 150 +1050", [])
+    lines = [line for line in order if isinstance(line, OrderLine)]
+    sale = Sales(shop.store, shop.clock, shop.published).make(lines, staff="Achieng")
+    shop.checkout.take_cash(Charge(sale.due, sale_id=sale.id), staff="Achieng")
+    page = room.screen.running_page
+    room.wait(lambda: page.drawer.rows[-1] == ("Should be there", "KES 3,200"))
+    jobs = Jobs(shop.store, shop.clock, shop.published)
+    jobs.pay_fee_out(jobs.find()[0].id, Tender.CASH, staff="Achieng")
+    room.wait(lambda: ("Fees paid to agencies", "-1,050") in page.drawer.rows)
+    assert page.drawer.rows[-1] == ("Should be there", "KES 2,150")
+    assert page.staff.rows[1] == ("Achieng", "1,200", "0", "0")
+    assert page.cards.refunded.figure.text() == "KES 0"
 
 
 def test_a_hidden_screen_reads_nothing_until_it_is_shown(room: Room) -> None:
