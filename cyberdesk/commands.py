@@ -6,6 +6,7 @@ import dataclasses
 import getpass
 import json
 import re
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -137,13 +138,23 @@ def push(
     if reference and not _REFERENCE.fullmatch(reference):
         print("Not sent. A reference has at most 12 letters and digits.", file=sys.stderr)
         return NOT_SENT
+    waiting = trial.Waiting()
+    # Raised at any moment, Ctrl+C could hit between the prompt and what is known of it.
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: waiting.end_at_the_next_look())
     try:
         result = trial.run(
-            config.load(env_file), phone, amount, reference=reference, on_progress=_Progress().tell
+            config.load(env_file),
+            phone,
+            amount,
+            reference=reference,
+            on_progress=_Progress().tell,
+            waiting=waiting,
         )
     except CounterError as error:
         print(f"Not sent. {error.title}. {error.next_step}", file=sys.stderr)
         return NOT_SENT
+    finally:
+        signal.signal(signal.SIGINT, before)
     if result.was_left:
         print("No longer waiting.", file=sys.stderr)
     return _report(result.payment, as_json=as_json)

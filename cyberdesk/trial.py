@@ -39,6 +39,10 @@ class Waiting:
         self.is_over = True
         self._called.set()
 
+    def end_at_the_next_look(self) -> None:
+        """As `end`, for a signal: it may come while this thread itself holds the lock of the event."""
+        self.is_over = True
+
     def call(self) -> None:
         """Something happened: look now."""
         self._called.set()
@@ -157,16 +161,13 @@ def _watched(
         payment = engine.store.payment(payment_id)
         on_progress(payment)
         was_left = False
-        try:
-            while payment.is_live or (is_earlier and payment.is_open):
-                if waiting.is_over:
-                    was_left = True
-                    break
-                waiting.wait(LOOK_SECONDS)
-                payment = engine.store.payment(payment_id)
-        except KeyboardInterrupt:
-            # The prompt is out and stays out: how it ends is not known.
-            was_left = True
+        while payment.is_live or (is_earlier and payment.is_open):
+            if waiting.is_over:
+                # The prompt is out and stays out: how it ends is not known.
+                was_left = True
+                break
+            waiting.wait(LOOK_SECONDS)
+            payment = engine.store.payment(payment_id)
         return TrialResult(engine.store.payment(payment_id), _code(engine, payment_id), was_left)
     finally:
         engine.stop()

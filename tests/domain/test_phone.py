@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cyberdesk.domain.phone import Phone, PhoneError, mask_numbers
@@ -104,6 +104,8 @@ def test_staff_search_by_the_last_three_digits(phone: Phone) -> None:
 def test_a_number_inside_a_text_loses_its_middle_digits(phone: Phone, form: str, text: str) -> None:
     national = phone.msisdn[3:]
     parts = {"a": national[:3], "b": national[3:6], "c": national[6:]}
+    # Otherwise the digits that stay look like those that go.
+    assume(middle(phone) not in {parts["a"], parts["c"]})
     written = form.format(m=phone.msisdn, n=national, l=phone.local, **parts)
     shown = mask_numbers(text.format(written))
     assert f"{national[:3]}•••{national[6:]}" in shown

@@ -311,6 +311,7 @@ class CounterScreen(QWidget):
 
     def close_bill(self) -> None:
         """Esc: back to the stations; nothing is lost by it."""
+        self._forget_typed()
         if self._station is None and self._sale is None:
             self.power_cut.put_off()
         self._station = self._sale = None
