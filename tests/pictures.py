@@ -29,6 +29,7 @@ from cyberdesk.services.checkout import Charge
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.simulator.scripts import Script
 from cyberdesk.ui import theme
+from cyberdesk.ui.first_run import FirstRunDialog
 from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
 from cyberdesk.ui.main_window import MainWindow
 from cyberdesk.ui.type_code import TypeCodeDialog
@@ -173,8 +174,10 @@ def main() -> int:
                 take(application, stage)
             finally:
                 stage.program.stop()
-    with tempfile.TemporaryDirectory() as folder:
-        take_problem(application, Path(folder))
+    for take_alone in (take_problem, take_power_cut):
+        with tempfile.TemporaryDirectory() as folder:
+            take_alone(application, Path(folder))
+    take_first_run(application)
     return 0
 
 
@@ -220,6 +223,41 @@ def take_first_day(application: QApplication, stage: Stage) -> None:
     save(window, "counter-first-day")
     window.show_payments()
     save(window, "payments-first-day")
+
+
+def take_first_run(application: QApplication) -> None:
+    """The four questions of the first start."""
+    theme.apply_theme(application, dark=False)
+    dialog = FirstRunDialog()
+    dialog.show()
+    for step in range(4):
+        if dialog.step != step:
+            dialog.go_on()
+        save(dialog, f"first-run-{step + 1}")
+    dialog.reject()
+
+
+def take_power_cut(application: QApplication, folder: Path) -> None:
+    """The counter after an hour without power."""
+    theme.apply_theme(application, dark=False)
+    stage = Stage(folder)
+    for station in (2, 5, 9):
+        stage.start(station, station % 6 if station % 2 else None)
+        stage.clock.advance(minutes=7)
+    stage.desk.sessions.beat()
+    stage.program.stop()
+    stage.clock.advance(minutes=65)
+    program = app.Program(stage.program.loaded, clock=stage.clock, simulator=Simulator(answer_seconds=None))
+    try:
+        sign_in(program)
+        program.window.counter.power_cut.heart.stop()
+        program.desk.sessions.beat()
+        show(program.window, 1366, 768)
+        program.window.counter.refresh()
+        settle()
+        save(program.window, "counter-power-cut")
+    finally:
+        program.stop()
 
 
 def take_problem(application: QApplication, folder: Path) -> None:
