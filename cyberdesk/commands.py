@@ -8,7 +8,9 @@ import json
 import re
 import signal
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from cyberdesk import config, trial
@@ -139,25 +141,36 @@ def push(
         print("Not sent. A reference has at most 12 letters and digits.", file=sys.stderr)
         return NOT_SENT
     waiting = trial.Waiting()
-    # Raised at any moment, Ctrl+C could hit between the prompt and what is known of it.
-    before = signal.signal(signal.SIGINT, lambda _number, _frame: waiting.end_at_the_next_look())
     try:
-        result = trial.run(
-            config.load(env_file),
-            phone,
-            amount,
-            reference=reference,
-            on_progress=_Progress().tell,
-            waiting=waiting,
-        )
+        with _patient(waiting):
+            result = trial.run(
+                config.load(env_file),
+                phone,
+                amount,
+                reference=reference,
+                on_progress=_Progress().tell,
+                waiting=waiting,
+            )
     except CounterError as error:
         print(f"Not sent. {error.title}. {error.next_step}", file=sys.stderr)
         return NOT_SENT
-    finally:
-        signal.signal(signal.SIGINT, before)
     if result.was_left:
         print("No longer waiting.", file=sys.stderr)
     return _report(result.payment, as_json=as_json)
+
+
+@contextmanager
+def _patient(waiting: trial.Waiting) -> Iterator[None]:
+    """Ctrl+C ends the waiting. As an exception it could come between the prompt and what is known of it."""
+    if threading.current_thread() is not threading.main_thread():
+        # Signals come to the main thread only.
+        yield
+        return
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: waiting.end_at_the_next_look())
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class _Progress:
