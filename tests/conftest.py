@@ -40,6 +40,12 @@ hypothesis.settings.register_profile("ci", deadline=None, database=None, derando
 hypothesis.settings.load_profile("ci" if "CI" in os.environ else "here")
 
 
+def pytest_collection_finish() -> None:
+    """Modules and collected tests stay to the end: there is no need to look through them after each test."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _away_from_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Away from the `.env` of this checkout and the user's data folder. Child processes find the package."""
