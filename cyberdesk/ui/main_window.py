@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -48,7 +48,7 @@ from cyberdesk.ui.record_payment import RecordPaymentDialog
 from cyberdesk.ui.sales.job_cards import JobCards
 from cyberdesk.ui.sales.price_list_page import PriceListPage
 from cyberdesk.ui.search_palette import SearchPalette
-from cyberdesk.ui.settings.appearance import DARK, LIGHT
+from cyberdesk.ui.settings.appearance import DARK, LIGHT, SYSTEM
 from cyberdesk.ui.settings.privacy import PrivacyPage
 from cyberdesk.ui.settings.screen import SettingsScreen
 from cyberdesk.ui.shift.screen import ShiftScreen
@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         self.settings.counter_changed.connect(self.counter.refresh)
         self.settings.theme_chosen.connect(self.choose_theme)
         self.settings.scale_chosen.connect(self._choose_scale)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         if self.practice is not None:
             self.practice.closed.connect(self.practice.shut)
 
@@ -489,6 +490,11 @@ class MainWindow(QMainWindow):
         """Dress the program as it was chosen."""
         self._desk.appearance.apply()
         self.refresh_theme()
+
+    def _follow_system(self) -> None:
+        """The system was switched to light or dark."""
+        if self._desk.appearance.theme == SYSTEM:
+            self.apply_appearance()
 
     def _choose_scale(self, scale: int) -> None:
         self._desk.appearance.choose_scale(scale)

@@ -19,6 +19,8 @@ from cyberdesk.domain.phone import Phone
 from cyberdesk.services.checkout import Charge
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.ui import theme
+from cyberdesk.ui.appearance import Appearance
+from cyberdesk.ui.settings.appearance import SYSTEM
 from cyberdesk.ui.settings.screen import SettingsScreen
 from cyberdesk.ui.settings.secret_field import SecretField
 from tests.fakes.signed_in import sign_in
@@ -179,5 +181,21 @@ def test_dark_and_large_are_kept_for_the_next_start(owner: Owner, qtbot: QtBot, 
         owner.desktop = Desktop(owner.desktop.program.loaded.again())
         assert (owner.desktop._appearance.theme, owner.desktop._appearance.scale) == ("dark", 130)
         assert owner.settings.pages.appearance.scale.chosen == "130"
+    finally:
+        theme.apply_theme(QApplication.instance(), dark=False)  # type: ignore[arg-type]
+
+
+def test_the_window_follows_the_system_only_when_that_was_chosen(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = owner.desktop.program.window
+    monkeypatch.setattr(Appearance, "is_dark", property(lambda self: self.theme == SYSTEM))
+    system = QApplication.styleHints()
+    try:
+        system.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+        assert not theme.is_dark()
+        window._desk.appearance.choose_theme(SYSTEM)
+        system.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+        assert theme.is_dark()
     finally:
         theme.apply_theme(QApplication.instance(), dark=False)  # type: ignore[arg-type]
