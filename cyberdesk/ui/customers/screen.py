@@ -13,7 +13,7 @@ from cyberdesk.domain.staff import Right
 from cyberdesk.services.customers import Group
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.ports import HistoryItem
-from cyberdesk.ui import texts
+from cyberdesk.ui import texts, theme
 from cyberdesk.ui.customers.card_dialog import Allow, CardDialog
 from cyberdesk.ui.customers.detail_panel import NARROW_PIXELS, WIDTH_PIXELS, DetailPanel
 from cyberdesk.ui.customers.filters import FilterBar
@@ -332,7 +332,7 @@ class CustomersScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < _NARROW_BELOW_PIXELS
-        self.panel.setFixedWidth(NARROW_PIXELS if is_narrow else WIDTH_PIXELS)
+        self.panel.setFixedWidth(theme.scaled(NARROW_PIXELS if is_narrow else WIDTH_PIXELS))
 
     def event(self, event: QEvent) -> bool:
         # Keys that mean something here are taken before the window's own shortcuts get them.

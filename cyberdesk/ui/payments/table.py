@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from cyberdesk.ui.payments.model import Column, PaymentsModel
 from cyberdesk.ui.payments.row_delegate import RowDelegate
+from cyberdesk.ui.row_table import RowTable
 from cyberdesk.ui.texts import tr
-
-ROW_PIXELS = 34
 
 # (is the method compact, what is left out): the first that fits is taken. The detail panel shows it all.
 _WAYS: tuple[tuple[bool, frozenset[Column]], ...] = (
@@ -23,7 +22,7 @@ _WAYS: tuple[tuple[bool, frozenset[Column]], ...] = (
 _ELASTIC = (Column.CUSTOMER, Column.TITLE)
 
 
-class PaymentsTable(QTableView):
+class PaymentsTable(RowTable):
     """Shows a `PaymentsModel`.
 
     Signals:
@@ -33,33 +32,13 @@ class PaymentsTable(QTableView):
     payment_selected = Signal(object)
 
     def __init__(self, model: PaymentsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Payments"), parent=parent)
         self._model = model
         self._delegate = RowDelegate(self)
         self._selected_id: int | None = None
         self._top_id: int | None = None
         self._wanted = model.wanted
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(tr("Payments"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW_PIXELS)
-        rows.setDefaultSectionSize(ROW_PIXELS)
-        columns = self.horizontalHeader()
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.setHighlightSections(False)
-        columns.setSectionsClickable(False)
-        columns.setMinimumSectionSize(0)
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._remember_place)
         model.modelReset.connect(self._restore_place)

@@ -7,13 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +24,7 @@ from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.payments.empty_state import EmptyState
+from cyberdesk.ui.row_table import RowTable
 from cyberdesk.ui.sales.job_card import JobCard
 from cyberdesk.ui.sales.jobs_model import Column, JobsModel
 from cyberdesk.ui.texts import tr
@@ -197,28 +196,13 @@ class JobCards(QWidget):
             super().keyPressEvent(event)
 
 
-class JobTable(QTableView):
+class JobTable(RowTable):
     """The list of jobs. Up and down choose; Enter goes to the card."""
 
     def __init__(self, model: JobsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Job cards"), _ROW_PIXELS, parent)
         self.setModel(model)
-        self.setAccessibleName(tr("Job cards"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(theme.scaled(_ROW_PIXELS))
         columns = self.horizontalHeader()
-        columns.setHighlightSections(False)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for column in (Column.CUSTOMER, Column.WHAT):
             columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column, pixels in _WIDTHS.items():

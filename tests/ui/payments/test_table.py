@@ -16,7 +16,8 @@ from cyberdesk.ui import texts, theme
 from cyberdesk.ui.payments import window
 from cyberdesk.ui.payments.model import Column, PaymentsModel
 from cyberdesk.ui.payments.row_delegate import FONT_PIXELS, GAP, ICON_PIXELS, PADDING
-from cyberdesk.ui.payments.table import ROW_PIXELS, PaymentsTable
+from cyberdesk.ui.payments.table import PaymentsTable
+from cyberdesk.ui.row_table import ROW_PIXELS
 from tests.ui.payments.ledger import TODAY, Ledger, payment
 
 WIDE, NARROW = 946, 656
