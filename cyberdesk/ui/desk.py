@@ -31,6 +31,7 @@ from cyberdesk.services.shifts import Shifts
 from cyberdesk.services.staff import Staff
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
+from cyberdesk.ui.settings.about import AboutProgram
 from cyberdesk.ui.sound_choice import SoundChoice
 
 
@@ -47,6 +48,7 @@ class Desk:
         setup: what the owner sets.
         going_live: the way to production.
         appearance: how the window looks on this PC.
+        about: version, folders and licences of the program.
         practice_phone: plays the customer; None outside practice mode.
         staff: who may sign in, and what they may do.
         current_staff: who is signed in.
@@ -83,6 +85,7 @@ class Desk:
     setup: Setup
     going_live: GoingLive
     appearance: Appearance
+    about: AboutProgram
     practice_phone: PracticePhone | None
     cafe_name: str
     staff: Staff
