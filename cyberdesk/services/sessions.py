@@ -195,6 +195,10 @@ class Sessions(Seating):
         self._gaps.beat()
         self._bought.count_paid()
 
+    def close(self) -> None:
+        """The program ends in good order: it ran until now. A short pause before the next start is no gap."""
+        self._gaps.beat()
+
     def gap(self) -> PowerGap | None:
         """The oldest power cut on which somebody must decide, with the sessions it concerns."""
         return self._gaps.gap()

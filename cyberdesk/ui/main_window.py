@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         )
         self.sounds = Sounds(desk.sound_choice, desk.clock, desk.bridge)
         self.commands.put(tr("Screens"), self._screen_commands())
+        self.commands.put(tr("Clocks"), self.counter.panel.all_clocks.commands(self.show_counter))
         self._connect()
         acts = self._acts()
         self._make_keys(acts)
