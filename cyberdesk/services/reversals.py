@@ -53,8 +53,8 @@ class Reversals:
             position: of the line, see `SaleLine.position`.
 
         Raises:
-            NotAllowedNow: it is off already, it is the last one, a prompt is open, or so much was paid that
-                money would have to go back.
+            NotAllowedNow: it is off already, it is the last one, a prompt is open, its time still runs, or so
+                much was paid that money would have to go back.
         """
         reason = _demand(reason)
         events: list[Event] = []
@@ -65,6 +65,8 @@ class Reversals:
                 raise NotAllowedNow(
                     "This is the only line of the bill", next_step="Make the bill void instead."
                 )
+            if lines[0].kind is LineKind.TIME:
+                self._demand_no_clock(sale_id)
             if lines[0].amount > sale.due:
                 raise NotAllowedNow(
                     "This bill is paid in part",
@@ -117,11 +119,12 @@ class Reversals:
         an alarm.
 
         Raises:
-            NotAllowedNow: it is void or paid, wholly or in part, or a prompt is open.
+            NotAllowedNow: it is void or paid, wholly or in part, a prompt is open, or its time still runs.
         """
         reason = _demand(reason)
         with self._store.transaction():
             sale = self._open_sale(sale_id)
+            self._demand_no_clock(sale_id)
             if _taken(self._store.postings_of_sale(sale_id)):
                 raise NotAllowedNow(
                     "Money was taken for this bill", money="It is counted.", next_step="Refund it instead."
@@ -230,12 +233,12 @@ class Reversals:
         return sale
 
     def _demand_no_clock(self, sale_id: int) -> None:
-        """Minutes that are given back must not go on running."""
+        """Minutes that are taken back must not go on running."""
         sold = self._store.time_sale(sale_id)
         if sold is not None and not self._store.session(sold.session_id).is_over:
             raise NotAllowedNow(
                 "The time of this bill still runs",
-                money="Nothing was given back.",
+                money="Nothing was changed.",
                 next_step="End the session first.",
             )
 

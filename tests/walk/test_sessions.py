@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from cyberdesk.domain.ledger import Account
 from cyberdesk.domain.money import Money
@@ -22,6 +22,7 @@ from cyberdesk.services.errors import StorageError
 from cyberdesk.simulator.scripts import Script
 from cyberdesk.ui.counter.bill_panel import BillPanel
 from cyberdesk.ui.counter.power_cut import PowerCut
+from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
 from cyberdesk.ui.permission import everybody_may
 from cyberdesk.ui.sound_choice import Sound
 from tests.walk.conftest import PHONE, Shop
@@ -193,6 +194,45 @@ def test_what_happens_meanwhile_leaves_the_choice_of_a_station_open_and_back_sho
     panel(shop).move_form.closed.emit()
     assert panel(shop).bill_form.isVisible()
     assert panel(shop).booked_acts.move_button.isVisible()
+
+
+def test_time_whose_code_was_false_is_said_to_be_owed_until_its_bill_is_paid(shop: Shop) -> None:
+    shop.simulator.next_script(Script.NO_ANSWER, ends_after_seconds=3600)
+    shop.choose(3)
+    shop.press(Qt.Key.Key_F11, Qt.Key.Key_Return)
+    shop.send(PHONE)
+    payment = shop.wait_state(PaymentState.PENDING)
+    shop.program.desk.settlement.type_code(payment.id, "TKL1AAAAAA")
+    shop.see(3, StationStatus.RUNNING)
+    desk = shop.program.desk
+    desk.repairs.void_code(payment.id, staff="Achieng", has_consent=True)
+    shop.wait(lambda: "KES 60" in says(shop, 3))
+    assert "not paid" in says(shop, 3)
+    shop.choose(3)
+    form = panel(shop).running_form
+    assert "the code was false" in form.unpaid_words.text()
+    shop.click(form.unpaid_button)
+    shop.press(Qt.Key.Key_F6, Qt.Key.Key_F6)
+    shop.wait(lambda: "Paid" in says(shop, 3))
+    shop.choose(3)
+    assert not form.unpaid_button.isVisible()
+
+
+def test_time_that_is_lent_begins_from_the_dialog_that_says_so(shop: Shop) -> None:
+    desk = shop.program.desk
+    wanjiku = desk.customers.add("Wanjiku", None)
+    shop.choose(3)
+    shop.press(Qt.Key.Key_F11, Qt.Key.Key_Return)
+    shop.see(3, StationStatus.TO_PAY)
+    shop.click(panel(shop).bill_form.account_button)
+    dialog = shop.program.window.counter.findChild(LeaveOnAccountDialog)
+    assert dialog is not None
+    assert any("begins at once" in one.text() for one in dialog.findChildren(QLabel))
+    dialog.picker.pick(wanjiku)
+    shop.click(dialog.leave_button)
+    shop.see(3, StationStatus.RUNNING)
+    assert "On account" in says(shop, 3)
+    assert desk.customers.balance(wanjiku.id) == Money.shillings(60)
 
 
 def test_an_amount_buys_minutes_and_the_price_is_explained(shop: Shop) -> None:

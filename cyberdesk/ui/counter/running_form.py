@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.domain.money import Money
-from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.session import Session, SessionState
 from cyberdesk.domain.staff import Right
 from cyberdesk.services.errors import CounterError
+from cyberdesk.services.sold_time import UnpaidTime
 from cyberdesk.ui import texts, theme
+from cyberdesk.ui.charge_words import minutes_words
 from cyberdesk.ui.counter.more_time_form import MoreTimeForm
 from cyberdesk.ui.counter.move_form import MoveForm
 from cyberdesk.ui.counter.why_list import WhyList
@@ -43,7 +44,7 @@ class RunningForm(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._session: Session | None = None
-        self._unpaid: Sale | None = None
+        self._unpaid: UnpaidTime | None = None
         self.allow: Ask = everybody_may
         self._since = label(role="muted", wraps=True)
         self.clock = label(role="total")
@@ -143,16 +144,21 @@ class RunningForm(QWidget):
         self._show_unpaid(self._desk.sessions.unpaid_time(session.id) if session.is_prepaid else None)
         self.show_time(now)
 
-    def _show_unpaid(self, sale: Sale | None) -> None:
-        self._unpaid = sale
-        self._unpaid_notice.setVisible(sale is not None)
+    def _show_unpaid(self, unpaid: UnpaidTime | None) -> None:
+        self._unpaid = unpaid
+        self._unpaid_notice.setVisible(unpaid is not None)
         is_prepaid = self._session is not None and self._session.is_prepaid
         # One bill for more minutes at a time.
-        self.more_button.setVisible(is_prepaid and sale is None)
-        if sale is not None:
-            words = tr("{time} more for {amount}: not paid yet, and not counted.")
-            minutes = sale.title.rpartition("· ")[2]
-            self.unpaid_words.setText(words.format(time=minutes, amount=sale.due))
+        self.more_button.setVisible(is_prepaid and unpaid is None)
+        if unpaid is not None:
+            words = (
+                tr("{time} for {amount}: not paid, the code was false. The time runs and is owed.")
+                if unpaid.counts
+                else tr("{time} more for {amount}: not paid yet, and not counted.")
+            )
+            self.unpaid_words.setText(
+                words.format(time=minutes_words(unpaid.minutes), amount=unpaid.sale.due)
+            )
 
     def show_time(self, now: datetime) -> None:
         session = self._session
@@ -274,4 +280,4 @@ class RunningForm(QWidget):
 
     def _open_unpaid(self) -> None:
         if self._unpaid is not None:
-            self.bill_asked.emit(self._unpaid.id)
+            self.bill_asked.emit(self._unpaid.sale.id)
