@@ -88,7 +88,7 @@ class Sessions(Seating):
 
         Of time that was bought only overtime and what else waited are still owed, as a bill of their own.
         Without any the answer is the first bill, which is settled. Minutes that were added and not paid for
-        count as bought: their own bill is still due. So is the bill of minutes whose code was false, and it is
+        count as bought: their own bill is still due. So is the bill of minutes whose code was false: it is
         the answer then.
 
         Args:

@@ -62,9 +62,8 @@ class LeaveOnAccountDialog(QDialog):
             )
         )
         if self._lends_time:
-            layout.addWidget(
-                label(tr("The time begins at once, although it is not paid."), "strong", wraps=True)
-            )
+            begins = tr("The time begins at once, although it is not paid.")
+            layout.addWidget(label(begins, "strong", wraps=True))
         layout.addWidget(self._error)
         layout.addWidget(self.approve_button)
         layout.addWidget(self.picker)

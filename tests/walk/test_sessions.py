@@ -212,7 +212,10 @@ def test_time_whose_code_was_false_is_said_to_be_owed_until_its_bill_is_paid(sho
     form = panel(shop).running_form
     assert "the code was false" in form.unpaid_words.text()
     shop.click(form.unpaid_button)
-    shop.press(Qt.Key.Key_F6, Qt.Key.Key_F6)
+    # The prompt may still be paid: the first press says so.
+    shop.press(Qt.Key.Key_F6)
+    shop.wait(lambda: "take cash all the same" in shop.notice())
+    shop.press(Qt.Key.Key_F6)
     shop.wait(lambda: "Paid" in says(shop, 3))
     shop.choose(3)
     assert not form.unpaid_button.isVisible()

@@ -55,12 +55,10 @@ class AllClocks(QWidget):
 
             return shown
 
-        power = tr("power cut outage blackout")
+        pausing, resuming = tr("power cut blackout stop everybody"), tr("power back go on everybody")
         return [
-            Command(tr("Pause all clocks"), then(self.pause), "paused", f"{power} {tr('stop everybody')}"),
-            Command(
-                tr("Resume all clocks"), then(self.resume), "running", f"{power} {tr('go on everybody')}"
-            ),
+            Command(tr("Pause all clocks"), then(self.pause), "paused", pausing),
+            Command(tr("Resume all clocks"), then(self.resume), "running", resuming),
         ]
 
     def show_views(self, views: tuple[StationView, ...]) -> None:
