@@ -18,6 +18,7 @@ from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.sale import LineKind, Sale, SaleLine
 from cyberdesk.domain.session import Session
 from cyberdesk.services.errors import NotAllowedNow
+from cyberdesk.services.jobs import fees_of, paid_out
 from cyberdesk.services.ports import Clock, DeedDraft, Publish, Store
 
 LONGEST_REASON = 200
@@ -86,7 +87,7 @@ class Reversals:
         """One line less of those that wait with a session. Right: void.
 
         Raises:
-            NotAllowedNow: it is off already, or stands on the bill by now.
+            NotAllowedNow: it is off already, stands on the bill by now, or is a fee that the agency has.
         """
         reason = _demand(reason)
         with self._store.transaction():
@@ -96,8 +97,10 @@ class Reversals:
                 raise NotAllowedNow("This session has ended already", next_step="Take it off its bill.")
             if line_id not in waiting:
                 raise NotAllowedNow("This line is off already", next_step="Nothing more to do.")
-            self._store.take_waiting_line_off(line_id, self._clock.now())
             line = waiting[line_id]
+            jobs = self._store.jobs_of_session(session.id)
+            _demand_held([line], fees_of(waiting.values()) - paid_out(jobs))
+            self._store.take_waiting_line_off(line_id, self._clock.now())
             self._store.append_deed(
                 DeedDraft(
                     self._clock.now(),
@@ -252,13 +255,7 @@ class Reversals:
 
     def _reverse(self, sale: Sale, lines: Sequence[SaleLine], staff: str) -> None:
         now = self._clock.now()
-        held = _fees(sale.lines) - fee_paid_out(self._store.postings_of_sale(sale.id))
-        if _fees(lines) > held:
-            raise NotAllowedNow(
-                "The agency has its fee already",
-                money="Only your own fee can be undone.",
-                next_step="Choose the other lines.",
-            )
+        _demand_held(lines, fees_of(sale.lines) - paid_out(self._store.jobs_of_sale(sale.id)))
         postings = post_reversal(
             [(line.kind, line.amount) for line in lines],
             sale_id=sale.id,
@@ -294,15 +291,20 @@ class Reversals:
             self._publish(event)
 
 
-def fee_paid_out(postings: Sequence[Posting]) -> Money:
-    """What of a bill's government fees went to an agency already."""
-    return sum(
-        (one.amount for one in postings if one.debit is Account.PASS_THROUGH and one.credit in MONEY), ZERO
-    )
+def _demand_held(lines: Sequence[SaleLine], held: Money) -> None:
+    """
+    Args:
+        held: the government fees that no agency has yet.
 
-
-def _fees(lines: Sequence[SaleLine]) -> Money:
-    return sum((line.amount for line in lines if line.kind is LineKind.GOVERNMENT_FEE), ZERO)
+    Raises:
+        NotAllowedNow: an agency has more of these lines' fees.
+    """
+    if fees_of(lines) > held:
+        raise NotAllowedNow(
+            "The agency has its fee already",
+            money="Only your own fee can be undone.",
+            next_step="Choose the other lines.",
+        )
 
 
 def _taken(postings: Sequence[Posting]) -> Money:
