@@ -12,7 +12,7 @@ from enum import StrEnum
 from cyberdesk.domain.deed import DeedKind, Subject
 from cyberdesk.domain.events import Event, JobChanged, SaleChanged, SessionChanged
 from cyberdesk.domain.job import JobStatus
-from cyberdesk.domain.ledger import CREDITED_BY, MONEY, Account, Posting, post_money_back, post_reversal
+from cyberdesk.domain.ledger import CREDITED_BY, Account, Posting, post_money_back, post_reversal
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.sale import LineKind, Sale, SaleLine

@@ -32,7 +32,7 @@ class LeaveOnAccountDialog(QDialog):
         self._sale = sale
         self._lends_time = desk.sessions.is_unpaid_time(sale.id)
         self._error = ErrorBanner()
-        self.picker = CustomerPicker(desk)
+        self.picker = CustomerPicker(desk.customers)
         self.picker.error_raised.connect(self._error.show_error)
         words = tr("Lend the time, on account") if self._lends_time else tr("Leave on account")
         self.leave_button = button(words, "primary")

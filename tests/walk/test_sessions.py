@@ -289,6 +289,28 @@ def test_added_time_that_is_not_paid_is_said_and_cancelled(shop: Shop) -> None:
     assert session(shop, 3).bought_seconds == 3600
 
 
+def test_a_line_that_waits_with_a_session_is_taken_off_with_a_reason(shop: Shop) -> None:
+    shop.start(3)
+    desk = shop.program.desk
+    lines = [one for one in parse_order("5*pr cv", desk.price_list.active()) if isinstance(one, OrderLine)]
+    desk.sales.add_to_session(session(shop, 3).id, lines, staff="Achieng")
+    waiting = panel(shop).running_form.waiting
+    shop.wait(waiting.isVisible)
+    assert len(waiting.off_buttons) == 2
+    shop.click(waiting.off_buttons[0])
+    shop.press(Qt.Key.Key_Return)
+    assert "why" in waiting.why.problem.text()
+    shop.type("jammed")
+    shop.press(Qt.Key.Key_Return)
+    shop.wait(lambda: len(waiting.off_buttons) == 1)
+    (left,) = desk.sales.waiting(session(shop, 3).id)
+    assert left.line.text == lines[1].text
+    shop.click(waiting.off_buttons[0])
+    shop.type("too")
+    shop.press(Qt.Key.Key_Return)
+    shop.wait(waiting.isHidden)
+
+
 # --- while it runs ----------------------------------------------------------------------------------------
 
 

@@ -17,6 +17,7 @@ from cyberdesk.ui import texts, theme
 from cyberdesk.ui.charge_words import minutes_words
 from cyberdesk.ui.counter.more_time_form import MoreTimeForm
 from cyberdesk.ui.counter.move_form import MoveForm
+from cyberdesk.ui.counter.waiting_lines import WaitingLines
 from cyberdesk.ui.counter.why_list import WhyList
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.labels import button, label, separator
@@ -45,7 +46,7 @@ class RunningForm(QWidget):
         self._desk = desk
         self._session: Session | None = None
         self._unpaid: UnpaidTime | None = None
-        self.allow: Ask = everybody_may
+        self._allow: Ask = everybody_may
         self._since = label(role="muted", wraps=True)
         self.clock = label(role="total")
         self._clock_words = label(role="muted")
@@ -73,10 +74,21 @@ class RunningForm(QWidget):
         for form in (self.more_form, self.move_form):
             form.closed.connect(self._close_forms)
             form.error_raised.connect(self.error_raised)
+        self.waiting = WaitingLines(desk)
+        self.waiting.error_raised.connect(self.error_raised)
         self._acts = self._make_acts()
         self._hint = label(tr("Ending stops the clock and makes the bill."), "muted", wraps=True)
         self._build_layout()
         self._close_forms()
+
+    @property
+    def allow(self) -> Ask:
+        """Asks for the rights that its acts need."""
+        return self._allow
+
+    @allow.setter
+    def allow(self, ask: Ask) -> None:
+        self._allow = self.waiting.allow = ask
 
     def _make_notice(self) -> QFrame:
         notice = QFrame()
@@ -119,6 +131,7 @@ class RunningForm(QWidget):
         layout.addWidget(separator())
         layout.addLayout(amounts)
         layout.addWidget(self.why)
+        layout.addWidget(self.waiting)
         layout.addWidget(self._unpaid_notice)
         layout.addSpacing(4)
         layout.addWidget(self._acts)
@@ -142,6 +155,7 @@ class RunningForm(QWidget):
         self.pause_button.setText(f"{words}   Alt+P")
         self.pause_button.setAccessibleName(words)
         self._show_unpaid(self._desk.sessions.unpaid_time(session.id) if session.is_prepaid else None)
+        self.waiting.show_session(session)
         self.show_time(now)
 
     def _show_unpaid(self, unpaid: UnpaidTime | None) -> None:
@@ -206,7 +220,7 @@ class RunningForm(QWidget):
             return
         amount = session.charge(self._desk.clock.now()).amount
         act = tr("Give away {amount} of overtime at station {number}")
-        self.allow(
+        self._allow(
             Right.FORGIVE,
             act.format(amount=amount, number=session.station_number),
             lambda _by: self._end(session, charges_overtime=False),

@@ -7,10 +7,9 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from cyberdesk.domain.customer import Customer
-from cyberdesk.services.customers import LONGEST_NAME
+from cyberdesk.services.customers import LONGEST_NAME, Customers
 from cyberdesk.services.errors import CounterError
 from cyberdesk.ui import theme
-from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.phone_field import PhoneField
 from cyberdesk.ui.texts import tr
@@ -35,9 +34,9 @@ class CustomerPicker(QWidget):
     picked = Signal(object)
     error_raised = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, customers: Customers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._customers = customers
         self._customer: Customer | None = None
         self.edit = QLineEdit()
         self.edit.setAccessibleName(tr("Customer"))
@@ -110,7 +109,7 @@ class CustomerPicker(QWidget):
 
     def _find(self, text: str) -> list[Customer]:
         try:
-            return self._desk.customers.find(text, MOST_SUGGESTIONS) if text else []
+            return self._customers.find(text, MOST_SUGGESTIONS) if text else []
         except CounterError as error:
             self.error_raised.emit(error)
             return []
@@ -190,7 +189,7 @@ class CustomerPicker(QWidget):
             if phone is None:
                 return
         try:
-            customer = self._desk.customers.add(_tidy(self.edit.text()), phone)
+            customer = self._customers.add(_tidy(self.edit.text()), phone)
         except CounterError as error:
             self.error_raised.emit(error)
             return
