@@ -128,6 +128,7 @@ class BillForm(QWidget):
         backwards = QHBoxLayout()
         backwards.setSpacing(6)
         for one in (self.line_off_button, self.void_button, self.refund_button):
+            one.setStyleSheet("padding: 5px 2px; min-width: 0;")
             backwards.addWidget(one)
         layout.addLayout(backwards)
 

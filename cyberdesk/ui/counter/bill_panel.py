@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.domain.session import Session
 from cyberdesk.domain.tariff import Tariff
@@ -19,6 +19,7 @@ from cyberdesk.ui.counter.move_form import MoveForm
 from cyberdesk.ui.counter.running_form import RunningForm
 from cyberdesk.ui.counter.start_form import StartForm
 from cyberdesk.ui.counter.station_card import station_pill
+from cyberdesk.ui.counter.tall_stack import TallStack
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
@@ -72,7 +73,7 @@ class BillPanel(QFrame):
         self.running_form.moved.connect(self.station_asked)
         self.running_form.bill_asked.connect(self.bill_asked)
         self._hint = self._make_hint()
-        self._stack = QStackedWidget()
+        self._stack = TallStack()
         for page in (self._hint, self.start_form, self.running_form, self.bill_form, self.move_form):
             self._stack.addWidget(page)
         self.next_button = button(tr("Start the next customer"))

@@ -29,7 +29,8 @@ class BookedActs(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._sale_id = 0
-        self.move_button = button(tr("Move to…"), key="Alt+M")
+        self.move_button = button(tr("Move…"))
+        self.move_button.setToolTip(tr("To another station, Alt+M"))
         self.move_button.clicked.connect(self.move_asked)
         self.cancel_button = button(tr("Cancel the sold time"), "danger")
         self.cancel_button.clicked.connect(self.cancel)
@@ -39,7 +40,8 @@ class BookedActs(QWidget):
         for one in (self.move_button, self.cancel_button):
             one.setMinimumWidth(0)
             one.setStyleSheet("padding: 5px 6px;")
-            layout.addWidget(one, 1)
+        layout.addWidget(self.move_button)
+        layout.addWidget(self.cancel_button, 1)
         self.hide()
 
     def show_bill(self, bill: Bill, *, is_sold_time: bool, can_move: bool) -> None:

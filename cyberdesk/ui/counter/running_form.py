@@ -76,6 +76,7 @@ class RunningForm(QWidget):
             form.error_raised.connect(self.error_raised)
         self.waiting = WaitingLines(desk)
         self.waiting.error_raised.connect(self.error_raised)
+        self.waiting.asking.connect(self._on_asking)
         self._acts = self._make_acts()
         self._hint = label(tr("Ending stops the clock and makes the bill."), "muted", wraps=True)
         self._build_layout()
@@ -282,6 +283,12 @@ class RunningForm(QWidget):
         self.move_form.hide()
         self._acts.show()
         self._hint.show()
+
+    def _on_asking(self, is_asking: bool) -> None:
+        """One thing at a time."""
+        self._close_forms()
+        self._acts.setVisible(not is_asking)
+        self._hint.setVisible(not is_asking)
 
     def _on_more_sold(self, sale_id: int) -> None:
         self._close_forms()

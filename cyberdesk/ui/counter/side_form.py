@@ -58,6 +58,7 @@ class SideForm(QWidget):
             layout.addWidget(field)
         layout.addWidget(self.act_button)
         layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
 
     def _show_act(self, words: str) -> None:
         self.act_button.setText(f"{words}   Enter")

@@ -25,9 +25,11 @@ class WaitingLines(QWidget):
 
     Signals:
         error_raised: a `CounterError`.
+        asking: the reason for taking a line off is asked for (True), or no more (False).
     """
 
     error_raised = Signal(object)
+    asking = Signal(bool)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +44,7 @@ class WaitingLines(QWidget):
         self._rows.setVerticalSpacing(2)
         self.why = AskRow("", tr("Take it off"), tr("For example: wrong page printed"))
         self.why.answered.connect(self._take_off)
-        self.why.cancelled.connect(self.why.hide)
+        self.why.cancelled.connect(self._stop_asking)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -61,8 +63,8 @@ class WaitingLines(QWidget):
         if lines == self._shown:
             return
         self._shown = lines
-        if self._chosen not in lines:
-            self.why.hide()
+        if self._chosen is not None and self._chosen not in lines:
+            self._stop_asking()
         total = sum((one.line.amount for one in lines), ZERO)
         self._title.setText(tr("On the bill at the end: {amount}").format(amount=total))
         self._show_rows()
@@ -82,10 +84,9 @@ class WaitingLines(QWidget):
             off.setToolTip(name)
             off.clicked.connect(partial(self._ask, waiting))
             self.off_buttons.append(off)
-            top = Qt.AlignmentFlag.AlignTop
             self._rows.addWidget(label(waiting.line.text, wraps=True), row, 0)
-            self._rows.addWidget(label(waiting.line.amount.figure), row, 1, Qt.AlignmentFlag.AlignRight | top)
-            self._rows.addWidget(off, row, 2, top)
+            self._rows.addWidget(label(waiting.line.amount.figure), row, 1, Qt.AlignmentFlag.AlignRight)
+            self._rows.addWidget(off, row, 2)
 
     # --- taking off ---------------------------------------------------------------------------------------
 
@@ -97,6 +98,7 @@ class WaitingLines(QWidget):
         if waiting in self._shown:
             self._chosen = waiting
             self.why.ask(tr("Why is it taken off? {name}").format(name=waiting.line.text))
+            self.asking.emit(True)
 
     def _take_off(self, reason: str) -> None:
         if self._chosen is None:
@@ -108,5 +110,9 @@ class WaitingLines(QWidget):
             self._desk.reversals.take_waiting_off(self._chosen.id, reason=reason, staff=self._desk.staff_name)
         except CounterError as error:
             self.error_raised.emit(error)
+        self._stop_asking()
+
+    def _stop_asking(self) -> None:
         self._chosen = None
         self.why.hide()
+        self.asking.emit(False)

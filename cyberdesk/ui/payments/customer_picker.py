@@ -34,9 +34,16 @@ class CustomerPicker(QWidget):
     picked = Signal(object)
     error_raised = Signal(object)
 
-    def __init__(self, customers: Customers, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, customers: Customers, parent: QWidget | None = None, *, is_narrow: bool = False
+    ) -> None:
+        """
+        Args:
+            is_narrow: it stands in a panel, where two things beside each other find no room.
+        """
         super().__init__(parent)
         self._customers = customers
+        self._is_narrow = is_narrow
         self._customer: Customer | None = None
         self.edit = QLineEdit()
         self.edit.setAccessibleName(tr("Customer"))
@@ -162,7 +169,7 @@ class CustomerPicker(QWidget):
         self.newcomer_phone.edit.setAccessibleName(tr("Phone of the new customer"))
         self.add_button = button(tr("Add customer"))
         self.add_button.clicked.connect(self.add)
-        row = QHBoxLayout()
+        row = QVBoxLayout() if self._is_narrow else QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.newcomer_phone, 1)
         row.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -170,7 +177,7 @@ class CustomerPicker(QWidget):
         layout.setContentsMargins(12, 10, 12, 6)
         layout.setSpacing(4)
         layout.addWidget(self._newcomer_title)
-        layout.addWidget(label(tr("Phone, if the customer pays by M-PESA"), "muted"))
+        layout.addWidget(label(tr("Phone, if the customer pays by M-PESA"), "muted", wraps=True))
         layout.addLayout(row)
         frame.hide()
         return frame

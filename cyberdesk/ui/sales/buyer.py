@@ -35,7 +35,7 @@ class Buyer(QWidget):
         self.choose_button.clicked.connect(self.choose)
         self.remove_button = button(tr("Walk-in"), "link")
         self.remove_button.clicked.connect(self.forget)
-        self.picker = CustomerPicker(customers)
+        self.picker = CustomerPicker(customers, is_narrow=True)
         self.picker.picked.connect(self._on_picked)
         self.picker.error_raised.connect(self.error_raised)
         line = QHBoxLayout()

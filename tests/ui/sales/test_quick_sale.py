@@ -416,14 +416,8 @@ def test_every_control_has_a_name(panel: QuickSale) -> None:
     add(panel, "5*pr")
     for row in panel.lines.rows:
         assert all(one.accessibleName() for one in (row.fewer, row.more, row.remove_button))
-    named = (
-        panel.field,
-        panel.matches,
-        panel.acts.pay_button,
-        panel.acts.cash_button,
-        panel.acts.mpesa_button,
-        panel.total,
-    )
+    acts = panel.acts
+    named = (panel.field, panel.matches, acts.pay_button, acts.cash_button, acts.mpesa_button, panel.total)
     assert all(one.accessibleName() for one in named)
 
 
