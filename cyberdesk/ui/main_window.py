@@ -53,6 +53,7 @@ from cyberdesk.ui.settings.privacy import PrivacyPage
 from cyberdesk.ui.settings.screen import SettingsScreen
 from cyberdesk.ui.shift.screen import ShiftScreen
 from cyberdesk.ui.sounds import Sounds
+from cyberdesk.ui.staff.log_screen import StaffLogScreen
 from cyberdesk.ui.staff.page import StaffPage
 from cyberdesk.ui.staff.presence import Presence
 from cyberdesk.ui.status_strip import StatusStrip
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         )
         self.doctor = DoctorScreen(desk)
         self.staff_page = StaffPage(desk.staff, desk.current_staff, desk.pin_bridge, desk.clock)
+        self.staff_log = StaffLogScreen(desk.staff.history, desk.current_staff, desk.clock)
         self.price_list = PriceListPage(desk.price_list, self._name)
         self.privacy = PrivacyPage(desk.privacy, desk.deni, desk.bridge, self._name)
         more = (self.price_list, self.staff_page, self.privacy)
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
             self.shift,
             self.doctor,
             self.settings,
+            self.staff_log,
         ):
             self._screens.addWidget(screen)
         right.addWidget(self._screens, 1)
@@ -210,6 +213,8 @@ class MainWindow(QMainWindow):
         self.customers.record_requested.connect(self.record_payment_of)
         self.customers.reveal_requested.connect(self._reveal_phone)
         self.jobs.bill_opened.connect(self._open_bill)
+        self.staff_page.log_asked.connect(self.show_staff_log)
+        self.staff_log.left.connect(self.show_counter)
         self.counter.search_typed.connect(self.search_palette.begin)
         self.counter.payment_opened.connect(self.open_payment)
         self.counter.minutes_left.connect(self.sounds.on_minutes_left)
@@ -264,6 +269,7 @@ class MainWindow(QMainWindow):
             Command(tr("Job cards"), self.show_jobs, "jobs", tr("ecitizen kra service"), ""),
             Command(tr("Shift"), self.show_shift, "shift", tr("drawer float close z report"), keys="F10"),
             Command(tr("Record a payment"), self.record_payment, "record", tr("account deni"), keys="F5"),
+            Command(tr("Staff log"), self.show_staff_log, "person", tr("who did what audit"), ""),
             Command(tr("Checks"), self.show_doctor, "checks", tr("doctor trouble"), ""),
             Command(tr("Settings"), self.show_settings, "settings", tr("options owner"), keys="Ctrl+,"),
         ]
@@ -351,6 +357,14 @@ class MainWindow(QMainWindow):
     def show_shift(self) -> None:
         """The drawer: float, figures, closing."""
         self._go_to(self.shift, self.shift_button)
+
+    def show_staff_log(self) -> None:
+        """Who did what; not everybody may see it."""
+        self.permission.ask(
+            Right.STAFF_LOG,
+            tr("See the staff log"),
+            lambda _by: self._go_to(self.staff_log, self.settings_button),
+        )
 
     def show_doctor(self) -> None:
         """All checks between the counter and M-PESA."""
