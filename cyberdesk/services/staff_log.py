@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from cyberdesk.domain.staff import StaffAct, StaffMember, StaffRecord
-from cyberdesk.services.ports import StaffStore
-from cyberdesk.services.ports.staff_log import StaffLogFilter
+from cyberdesk.services.ports import StaffLogFilter, StaffStore
 
 PAGE_SIZE = 200
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from cyberdesk.domain.moment import NAIROBI, day_of, from_microseconds, microseconds
 from cyberdesk.domain.staff import Right, StaffAct, StaffRecord
-from cyberdesk.services.ports.staff_log import StaffLogFilter
+from cyberdesk.services.ports import StaffLogFilter
 from cyberdesk.storage.database import Row
 from cyberdesk.storage.rows import Rows, name_pattern
 

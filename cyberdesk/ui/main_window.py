@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
         self.shift.left.connect(self.show_counter)
         self.customers.record_requested.connect(self.record_payment_of)
         self.customers.reveal_requested.connect(self._reveal_phone)
+        self.customers.numbers_requested.connect(self._export_numbers)
         self.jobs.bill_opened.connect(self._open_bill)
         self.staff_page.log_asked.connect(self.show_staff_log)
         self.staff_log.left.connect(self.show_counter)
@@ -415,6 +416,14 @@ class MainWindow(QMainWindow):
         name = self._desk.customers.get(customer_id).name
         act = tr("See the whole phone number of {name}").format(name=name)
         self.permission.ask(Right.REVEAL_PHONE, act, lambda _by: self.customers.reveal(customer_id))
+
+    def _export_numbers(self) -> None:
+        words = tr("Save the whole phone numbers of the listed customers: {count}")
+        self.permission.ask(
+            Right.REVEAL_PHONE,
+            words.format(count=self.customers.model.rowCount()),
+            lambda _by: self.customers.export_button.save(has_numbers=True),
+        )
 
     def _on_recorded(self) -> None:
         if self.recording is not None:

@@ -10,8 +10,7 @@ import pytest
 
 from cyberdesk.domain.moment import NAIROBI, day_number
 from cyberdesk.domain.staff import Right, Role, StaffAct, StaffMember
-from cyberdesk.services.ports import StaffLogDraft
-from cyberdesk.services.ports.staff_log import StaffLogFilter
+from cyberdesk.services.ports import StaffLogDraft, StaffLogFilter
 from cyberdesk.storage.store import SqliteStore, open_store
 from tests.fakes.clock import FakeClock
 

@@ -14,6 +14,7 @@ class TallStack(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stack = QStackedWidget()
+        self._pages: list[QWidget] = []
         self.setWidget(self._stack)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -25,6 +26,7 @@ class TallStack(QScrollArea):
             application.focusChanged.connect(self._on_focus)
 
     def addWidget(self, page: QWidget) -> None:
+        self._pages.append(page)
         self._stack.addWidget(page)
         self._fit()
 
@@ -41,7 +43,7 @@ class TallStack(QScrollArea):
     def _fit(self) -> None:
         """Only the page shown says how high it is: a stack is as high as its highest page otherwise."""
         shown = self._stack.currentWidget()
-        for page in (self._stack.widget(place) for place in range(self._stack.count())):
+        for page in self._pages:
             asks = QSizePolicy.Policy.Preferred if page is shown else QSizePolicy.Policy.Ignored
             page.setSizePolicy(QSizePolicy.Policy.Preferred, asks)
 

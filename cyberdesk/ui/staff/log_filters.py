@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.domain.staff import StaffMember
-from cyberdesk.services.ports.staff_log import StaffLogFilter
+from cyberdesk.services.ports import StaffLogFilter
 from cyberdesk.services.staff_log import ACTS_OF, ActKind
 from cyberdesk.ui.choice_box import ChoiceBox
 from cyberdesk.ui.labels import chip_button, label

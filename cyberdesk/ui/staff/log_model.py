@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from cyberdesk.domain.staff import StaffRecord
 from cyberdesk.services.errors import StorageError
-from cyberdesk.services.ports.staff_log import StaffLogFilter
+from cyberdesk.services.ports import StaffLogFilter
 from cyberdesk.services.staff_log import PAGE_SIZE, StaffLog
 from cyberdesk.ui import texts
 from cyberdesk.ui.page_cache import PageCache
