@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self.recording: RecordPaymentDialog | None = None
         self.setWindowTitle(f"Cyberdesk · {desk.cafe_name}")
-        self.setMinimumSize(1000, 640)
+        self.setMinimumSize(1000, 540)
         self.stripe = Stripe(desk.environment, desk.blocked)
         self.top_bar = TopBar(desk.cafe_name)
         self.alert_bar = AlertBar()

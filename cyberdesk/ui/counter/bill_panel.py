@@ -19,7 +19,7 @@ from cyberdesk.ui.counter.move_form import MoveForm
 from cyberdesk.ui.counter.running_form import RunningForm
 from cyberdesk.ui.counter.start_form import StartForm
 from cyberdesk.ui.counter.station_card import station_pill
-from cyberdesk.ui.counter.tall_stack import TallStack
+from cyberdesk.ui.counter.tall_stack import BAR_PIXELS, TallStack
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
@@ -81,16 +81,22 @@ class BillPanel(QFrame):
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 14)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self._error)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self.booked_acts)
-        layout.addWidget(self.next_button)
         self._keys = label(role="muted", wraps=True)
-        layout.addWidget(self._keys)
+        above, below = QVBoxLayout(), QVBoxLayout()
+        above.addLayout(top)
+        above.addWidget(self._error)
+        for widget in (self.booked_acts, self.next_button, self._keys):
+            below.addWidget(widget)
+        layout = QVBoxLayout(self)
+        # The pages have a scroll bar in the margin at the right, where they need one.
+        layout.setContentsMargins(16, 16, 16 - BAR_PIXELS, 14)
+        layout.setSpacing(8)
+        for part in (above, below):
+            part.setContentsMargins(0, 0, BAR_PIXELS, 0)
+            part.setSpacing(8)
+        layout.addLayout(above)
+        layout.addWidget(self._stack, 1)
+        layout.addLayout(below)
         self.show_nothing()
 
     def _make_hint(self) -> QWidget:

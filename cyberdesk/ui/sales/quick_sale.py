@@ -32,6 +32,8 @@ __all__ = ["NARROWEST_PIXELS", "QuickSale", "Then"]
 
 NARROWEST_PIXELS = 264
 """The least width in which no word of the panel is cut off, at the usual size of text."""
+_LEAST_LINES_PIXELS = 30
+"""In a low window the lines scroll, and the buttons stay whole."""
 _KEYS = (Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_Escape)
 _CONTROL_KEYS = (Qt.Key.Key_H, Qt.Key.Key_T, Qt.Key.Key_U)
 
@@ -88,6 +90,7 @@ class QuickSale(QFrame):
         self._connect()
         self._build_layout()
         self.setMinimumWidth(theme.scaled(NARROWEST_PIXELS))
+        self.lines.setMinimumHeight(theme.scaled(_LEAST_LINES_PIXELS))
         self._on_order_changed()
         self.entry.read()
 
