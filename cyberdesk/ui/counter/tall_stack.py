@@ -46,6 +46,6 @@ class TallStack(ScrollColumn):
         self.inside.setContentsMargins(0, 0, 0 if most else BAR_PIXELS, 0)
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        inside = self.widget()
-        if now is not None and self.isVisible() and inside.isAncestorOf(now):
+        shown = self._shown
+        if now is not None and shown is not None and self.isVisible() and shown.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, _AROUND_FOCUS_PIXELS)
