@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from cyberdesk.domain.staff import Right, StaffAct
 from cyberdesk.services.errors import StorageError
+from cyberdesk.services.ports import StaffLogDraft
 from cyberdesk.services.staff_log import ACTS_OF, PAGE_SIZE, ActKind
 from cyberdesk.ui.payments.day_chips import Span
 from cyberdesk.ui.staff.log_model import Column
@@ -53,6 +54,16 @@ def test_it_says_who_did_what_newest_first_with_numbers_masked(screen: StaffLogS
     ]
     assert rows(screen)[2] == ("Wanjiru", "Added", "Achieng · Attendant")
     assert screen.count.text() == "5 records"
+
+
+def test_a_number_that_was_written_down_whole_is_shown_masked(booth: Booth, screen: StaffLogScreen) -> None:
+    written = StaffLogDraft(
+        booth.clock.now(), StaffAct.RIGHT_USED, booth.owner, booth.owner, Right.REFUND, "to 0722000417"
+    )
+    with booth.store.transaction():
+        booth.store.append_staff_log(written)
+    screen.filters.days.choose(Span.ALL)
+    assert rows(screen)[0][2] == "to 0722•••417"
 
 
 def test_every_act_belongs_to_one_kind() -> None:
