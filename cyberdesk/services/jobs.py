@@ -12,6 +12,7 @@ from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Tender
 from cyberdesk.domain.sale import LineKind, SaleLine
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import Clock, DeedDraft, Publish, Store
 
@@ -66,7 +67,11 @@ class Jobs:
         if len(reference) > LONGEST_REFERENCE or len(notes) > LONGEST_NOTES:
             raise NotAllowedNow(
                 "This is too long",
-                next_step=f"At most {LONGEST_REFERENCE} letters for the number, {LONGEST_NOTES} for notes.",
+                next_step=words(
+                    "At most {longest_reference} letters for the number, {longest_notes} for notes.",
+                    longest_reference=LONGEST_REFERENCE,
+                    longest_notes=LONGEST_NOTES,
+                ),
             )
         with self._store.transaction():
             job = self._store.job(job_id)
@@ -107,7 +112,8 @@ class Jobs:
             paid = left if amount is None else amount
             if not ZERO < paid <= left:
                 raise NotAllowedNow(
-                    f"{left} of the fee is left", next_step="Pay that, or charge the rest first."
+                    words("{left} of the fee is left", left=left),
+                    next_step="Pay that, or charge the rest first.",
                 )
             postings = post_fee_out(
                 tender, paid, sale_id=job.sale_id, customer_id=job.customer_id, staff=staff

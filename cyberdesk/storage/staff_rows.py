@@ -13,7 +13,7 @@ from cyberdesk.storage.chains import Link, first_broken
 from cyberdesk.storage.database import Database, Row
 from cyberdesk.storage.staff_log_rows import STAFF_LOG, StaffLogRows, record_of
 
-STAFF = "id, name, role, is_active, locked_until"
+STAFF = "id, name, role, is_active, locked_until, language"
 
 _LAST = "SELECT id, hash FROM staff_log ORDER BY id DESC LIMIT 1"
 _APPEND = f"INSERT INTO staff_log ({STAFF_LOG}, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -60,6 +60,9 @@ class StaffRows(StaffLogRows):
 
     def set_staff_active(self, staff_id: int, *, is_active: bool) -> None:
         self._database.write("UPDATE staff SET is_active = ? WHERE id = ?", (int(is_active), staff_id))
+
+    def set_staff_language(self, staff_id: int, language: str) -> None:
+        self._database.write("UPDATE staff SET language = ? WHERE id = ?", (language, staff_id))
 
     # --- PINs ---------------------------------------------------------------------------------------------
 
@@ -119,5 +122,5 @@ def _moment(value: int | None) -> datetime | None:
 
 
 def _member_of(row: Row) -> StaffMember:
-    staff_id, name, role, is_active, locked_until = row
-    return StaffMember(staff_id, name, Role(role), bool(is_active), _moment(locked_until))
+    staff_id, name, role, is_active, locked_until, language = row
+    return StaffMember(staff_id, name, Role(role), bool(is_active), _moment(locked_until), language)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from cyberdesk.domain.moment import nairobi
+from cyberdesk.domain.words import words
 from cyberdesk.services.customer_export import customers_csv
 from cyberdesk.services.customers import CustomerFilter
 from cyberdesk.services.errors import CounterError
@@ -98,8 +99,8 @@ def _write(path: Path, make: Callable[[], str]) -> Path:
         path.write_text(table, encoding="utf-8-sig", newline="")
     except OSError as error:
         raise CounterError(
-            "The table could not be saved",
-            money="No money is concerned.",
-            next_step=f"Choose another folder. ({error.strerror})",
+            words("The table could not be saved"),
+            money=words("No money moved."),
+            next_step=words("Choose another folder. ({reason})", reason=error.strerror),
         ) from error
     return path
