@@ -136,6 +136,7 @@ class Program(Engine):
         self.settlement.recover()
         # Whatever was paid while the program was closed starts now.
         self.sessions.recover()
+        self._closing.callback(self._close_sessions)
         self._executor = ThreadPoolExecutor(_WORKERS, thread_name_prefix="work")
         self.bridge = Bridge(self._executor)
         self.listen(self.bridge.publish)
@@ -192,6 +193,13 @@ class Program(Engine):
         )
         self.window = self._make_window()
         self.start()
+
+    def _close_sessions(self) -> None:
+        try:
+            self.sessions.close()
+        except CounterError as error:
+            # The rest must still be closed; the next start may ask about a gap of some seconds.
+            log.warning("the last heartbeat could not be written: %s", error.title)
 
     def _make_window(self) -> MainWindow:
         with theme.dressed_at_the_end(QApplication.instance()):

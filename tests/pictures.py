@@ -33,6 +33,7 @@ from cyberdesk.ui.first_run import FirstRunDialog
 from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
 from cyberdesk.ui.main_window import MainWindow
 from cyberdesk.ui.type_code import TypeCodeDialog
+from tests import till_pictures
 from tests.fakes.signed_in import PIN, sign_in
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
@@ -167,7 +168,12 @@ def main() -> int:
     """Take all pictures; the names of the files are printed."""
     application = app.make_application()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for take, stations in ((take_screens, 12), (take_full_house, 24), (take_first_day, 12)):
+    for take, stations in (
+        (take_screens, 12),
+        (take_full_house, 24),
+        (take_first_day, 12),
+        (take_till, 12),
+    ):
         with tempfile.TemporaryDirectory() as folder:
             stage = Stage(Path(folder), stations)
             try:
@@ -213,6 +219,16 @@ def take_full_house(application: QApplication, stage: Stage) -> None:
         show(stage.program.window, width, height)
         stage.program.window.counter.select_station(5)
         save(stage.program.window, "counter-24-stations" + size)
+
+
+def take_till(application: QApplication, stage: Stage) -> None:
+    """See `till_pictures`."""
+    till_pictures.prepare(stage.program, stage.clock)
+    for dark in (False, True):
+        theme.apply_theme(application, dark=dark)
+        for width, height, size in SIZES:
+            suffix = size + ("-dark" if dark else "")
+            till_pictures.shoot(stage.program, sys.modules[__name__], (width, height), suffix)
 
 
 def take_first_day(application: QApplication, stage: Stage) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -46,6 +46,8 @@ class StationView:
         sale: the bill of the last session, while it is unpaid or was just paid; or that of `booked`.
         payment: the newest payment of that bill, if any.
         booked: a session that begins when `sale` is paid.
+        unpaid: the bill of bought time that `session` has although it is not paid: the code for it was false,
+            or it is owed on an account.
     """
 
     station: Station
@@ -54,6 +56,7 @@ class StationView:
     sale: Sale | None = None
     payment: Payment | None = None
     booked: Session | None = None
+    unpaid: Sale | None = None
 
     def status_at(self, now: datetime) -> StationStatus:
         """What the card says at `now`, between two reads: bought time comes to its end by itself."""
@@ -162,10 +165,12 @@ class Counter:
         with self._store.connected():
             sessions = {session.station_number: session for session in self._store.open_sessions()}
             waiting = self._store.open_payments()
-            unsettled = [sale for sale in self._store.unsettled_sales() if not sale.is_on_account]
+            due = {sale.id: sale for sale in self._store.unsettled_sales()}
+            unsettled = [sale for sale in due.values() if not sale.is_on_account]
             just_paid = self._just_paid(now)
             totals = self._store.totals(PaymentFilter(first_day=day_number(now), last_day=day_number(now)))
             booked = self._booked_sales(sessions.values())
+            unpaid = self._unpaid_time(sessions.values(), due)
             shown = {
                 sale.station_number: sale
                 for sale in [*just_paid, *unsettled]
@@ -173,7 +178,12 @@ class Counter:
             } | booked
             by_sale = {payment.sale_id: payment for payment in waiting if payment.sale_id is not None}
             stations = tuple(
-                _station_view(station, sessions.get(station.number), shown.get(station.number), by_sale, now)
+                replace(
+                    _station_view(
+                        station, sessions.get(station.number), shown.get(station.number), by_sale, now
+                    ),
+                    unpaid=unpaid.get(station.number),
+                )
                 for station in self._store.stations()
             )
             on_a_card = {view.sale.id for view in stations if view.sale is not None}
@@ -213,6 +223,16 @@ class Counter:
             if session.state is SessionState.WAITING
             for one in self._store.time_sales_of(session.id)
             if one.is_open
+        }
+
+    def _unpaid_time(self, sessions: Iterable[Session], due: Mapping[int, Sale]) -> dict[int, Sale]:
+        """By station, the bill of bought time that runs and is not paid."""
+        return {
+            session.station_number: due[one.sale_id]
+            for session in sessions
+            if session.is_prepaid and due
+            for one in self._store.time_sales_of(session.id)
+            if one.counts and one.sale_id in due
         }
 
     def bill(self, sale_id: int) -> Bill:

@@ -11,7 +11,15 @@ from cyberdesk.domain.payment import Note, Payment, Remark, Source, Tender
 from cyberdesk.domain.sale import Sale
 from cyberdesk.services.deni import check_limit
 from cyberdesk.services.errors import NotAllowedNow
-from cyberdesk.services.ports import ChangeDraft, Clock, PaymentUpdate, Publish, Store
+from cyberdesk.services.ports import (
+    ChangeDraft,
+    Clock,
+    PaymentUpdate,
+    Publish,
+    SessionAct,
+    SessionRecord,
+    Store,
+)
 
 
 class Repairs:
@@ -58,6 +66,9 @@ class Repairs:
         The payment goes on being called paid, because nothing follows that; but nothing is counted for it. If
         M-PESA says later that it was paid after all, or staff type the right code, it is counted then.
 
+        Time that began on the code runs on and is owed by its bill: nothing locks a customer's PC, so a clock
+        that stopped would only give minutes away. The station says so until the bill is paid.
+
         Args:
             staff: who says so.
             has_consent: staff know that M-PESA has not said no yet.
@@ -91,6 +102,7 @@ class Repairs:
         sales = [posting.sale_id for posting in postings if posting.sale_id is not None]
         for sale_id in sales:
             self._store.reopen_sale(sale_id)
+            self._record_owed_time(sale_id, staff)
         update = PaymentUpdate(
             received=ZERO,
             # It may be the number of another payment, which must be able to have it.
@@ -113,6 +125,13 @@ class Repairs:
         )
         return [self._store.sale(sale_id) for sale_id in sales]
 
+    def _record_owed_time(self, sale_id: int, staff: str) -> None:
+        sold = self._store.time_sale(sale_id)
+        if sold is not None and sold.counts:
+            self._store.append_session_record(
+                SessionRecord(sold.session_id, self._clock.now(), SessionAct.OWED, staff, str(sold.minutes))
+            )
+
     def mark_seen(self, payment_id: int) -> Payment:
         """Somebody looked into an alarm for which no money of the ledger is owed."""
         with self._store.transaction():
@@ -128,7 +147,13 @@ class Repairs:
         return self._store.credit_of(payment_id).cents
 
     def leave_on_account(
-        self, sale_id: int, customer: Customer, *, staff: str = "", is_approved: bool = False
+        self,
+        sale_id: int,
+        customer: Customer,
+        *,
+        staff: str = "",
+        is_approved: bool = False,
+        lends_time: bool = False,
     ) -> Sale:
         """The customer goes, and owes: the bill stands on the account, and its payments are watched on.
 
@@ -137,15 +162,22 @@ class Repairs:
         Args:
             staff: who does it, or who approved it.
             is_approved: somebody with the right lets the customer owe more than the limit.
+            lends_time: staff agree that sold minutes of the bill, which wait for their payment, begin now.
 
         Raises:
-            NotAllowedNow: it is paid already.
+            NotAllowedNow: it is paid already, or nobody has agreed that its time begins.
             BeyondLimit: the customer would owe more than the limit.
         """
         with self._store.transaction():
             sale = self._store.sale(sale_id)
             if sale.is_settled:
                 raise NotAllowedNow("This bill is paid already", next_step="Nothing more to do.")
+            sold = self._store.time_sale(sale_id)
+            if sold is not None and sold.is_open and not lends_time:
+                raise NotAllowedNow(
+                    "The time of this bill waits for its payment",
+                    next_step="Say that it may begin unpaid, or cancel it.",
+                )
             check_limit(self._store, self._clock.now(), customer, sale, staff, is_approved=is_approved)
             self._store.put_on_account(sale_id, customer, self._clock.now())
             sale = self._store.sale(sale_id)

@@ -55,6 +55,7 @@ from cyberdesk.ui.settings.privacy import PrivacyPage
 from cyberdesk.ui.settings.screen import SettingsScreen
 from cyberdesk.ui.shift.screen import ShiftScreen
 from cyberdesk.ui.sounds import Sounds
+from cyberdesk.ui.staff.log_screen import StaffLogScreen
 from cyberdesk.ui.staff.page import StaffPage
 from cyberdesk.ui.staff.presence import Presence
 from cyberdesk.ui.status_strip import StatusStrip
@@ -83,7 +84,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self.recording: RecordPaymentDialog | None = None
         self.setWindowTitle(f"Cyberdesk · {desk.cafe_name}")
-        self.setMinimumSize(1000, 640)
+        self.setMinimumSize(1000, 540)
         self.stripe = Stripe(desk.environment, desk.blocked)
         self.top_bar = TopBar(desk.cafe_name)
         self.alert_bar = AlertBar()
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         )
         self.doctor = DoctorScreen(desk)
         self.staff_page = StaffPage(desk.staff, desk.current_staff, desk.pin_bridge, desk.clock)
+        self.staff_log = StaffLogScreen(desk.staff.history, desk.current_staff, desk.clock)
         self.price_list = PriceListPage(desk.price_list, self._name)
         self.privacy = PrivacyPage(desk.privacy, desk.deni, desk.bridge, self._name)
         more = (self.price_list, self.staff_page, self.privacy, AboutPage(desk.about))
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
         )
         self.sounds = Sounds(desk.sound_choice, desk.clock, desk.bridge)
         self.commands.put(tr("Screens"), self._screen_commands())
+        self.commands.put(tr("Clocks"), self.counter.panel.all_clocks.commands(self.show_counter))
         self._connect()
         acts = self._acts()
         self._make_keys(acts)
@@ -168,6 +171,7 @@ class MainWindow(QMainWindow):
             self.shift,
             self.doctor,
             self.settings,
+            self.staff_log,
         ):
             self._screens.addWidget(screen)
         right.addWidget(self._screens, 1)
@@ -213,7 +217,10 @@ class MainWindow(QMainWindow):
         self.shift.left.connect(self.show_counter)
         self.customers.record_requested.connect(self.record_payment_of)
         self.customers.reveal_requested.connect(self._reveal_phone)
+        self.customers.numbers_requested.connect(self._export_numbers)
         self.jobs.bill_opened.connect(self._open_bill)
+        self.staff_page.log_asked.connect(self.show_staff_log)
+        self.staff_log.left.connect(self.show_counter)
         self.counter.search_typed.connect(self.search_palette.begin)
         self.counter.payment_opened.connect(self.open_payment)
         self.counter.minutes_left.connect(self.sounds.on_minutes_left)
@@ -269,6 +276,7 @@ class MainWindow(QMainWindow):
             Command(tr("Job cards"), self.show_jobs, "jobs", tr("ecitizen kra service"), ""),
             Command(tr("Shift"), self.show_shift, "shift", tr("drawer float close z report"), keys="F10"),
             Command(tr("Record a payment"), self.record_payment, "record", tr("account deni"), keys="F5"),
+            Command(tr("Staff log"), self.show_staff_log, "person", tr("who did what audit"), ""),
             Command(tr("Checks"), self.show_doctor, "checks", tr("doctor trouble"), ""),
             Command(tr("Settings"), self.show_settings, "settings", tr("options owner"), keys="Ctrl+,"),
         ]
@@ -357,6 +365,14 @@ class MainWindow(QMainWindow):
         """The drawer: float, figures, closing."""
         self._go_to(self.shift, self.shift_button)
 
+    def show_staff_log(self) -> None:
+        """Who did what; not everybody may see it."""
+        self.permission.ask(
+            Right.STAFF_LOG,
+            tr("See the staff log"),
+            lambda _by: self._go_to(self.staff_log, self.settings_button),
+        )
+
     def show_doctor(self) -> None:
         """All checks between the counter and M-PESA."""
         self.light_details.hide()
@@ -406,6 +422,14 @@ class MainWindow(QMainWindow):
         name = self._desk.customers.get(customer_id).name
         act = tr("See the whole phone number of {name}").format(name=name)
         self.permission.ask(Right.REVEAL_PHONE, act, lambda _by: self.customers.reveal(customer_id))
+
+    def _export_numbers(self) -> None:
+        words = tr("Save the whole phone numbers of the listed customers: {count}")
+        self.permission.ask(
+            Right.REVEAL_PHONE,
+            words.format(count=self.customers.model.rowCount()),
+            lambda _by: self.customers.export_button.save(has_numbers=True),
+        )
 
     def _on_recorded(self) -> None:
         if self.recording is not None:

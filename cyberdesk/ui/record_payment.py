@@ -250,7 +250,7 @@ class RecordPaymentDialog(QDialog):
     # --- parts --------------------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
-        self.picker = CustomerPicker(self._desk)
+        self.picker = CustomerPicker(self._desk.customers)
         self.balance = label(role="strong")
         self.amount = AmountField()
         self.day = DayField(day_number(self._desk.clock.now()))

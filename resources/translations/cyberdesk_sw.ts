@@ -88,6 +88,10 @@
         <translation>Malipo 1 bado hayajakamilika</translation>
     </message>
     <message>
+        <source>1 record</source>
+        <translation>Rekodi 1</translation>
+    </message>
+    <message>
         <source>1 session</source>
         <translation>Kipindi 1</translation>
     </message>
@@ -536,6 +540,10 @@
         <translation>Idhinisha</translation>
     </message>
     <message>
+        <source>Approved</source>
+        <translation>Imeidhinishwa</translation>
+    </message>
+    <message>
         <source>Approved over the limit by {amount}</source>
         <translation>Imeidhinishwa juu ya kikomo kwa {amount}</translation>
     </message>
@@ -614,6 +622,10 @@
     <message>
         <source>At most {longest_reference} letters for the number, {longest_notes} for notes.</source>
         <translation>Namba iwe na herufi {longest_reference} kwa wingi, maelezo {longest_notes}.</translation>
+    </message>
+    <message>
+        <source>At the PC</source>
+        <translation>Kwenye kompyuta</translation>
     </message>
     <message>
         <source>At the top of the window and on receipts.</source>
@@ -860,6 +872,10 @@
         <translation>Toza kwa vipande vya, dakika</translation>
     </message>
     <message>
+        <source>Charge it again first.</source>
+        <translation>Itoze tena kwanza.</translation>
+    </message>
+    <message>
         <source>Charged</source>
         <translation>Iliyotozwa</translation>
     </message>
@@ -1000,6 +1016,14 @@
         <translation>Chagua siku nyingine juu, au rekodi malipo.</translation>
     </message>
     <message>
+        <source>Choose other days, another person or another kind.</source>
+        <translation>Chagua siku nyingine, mtu mwingine au aina nyingine.</translation>
+    </message>
+    <message>
+        <source>Choose the customer</source>
+        <translation>Chagua mteja</translation>
+    </message>
+    <message>
         <source>Choose the other lines.</source>
         <translation>Chagua mistari mingine.</translation>
     </message>
@@ -1013,6 +1037,10 @@
     </message>
     <message>
         <source>Clock</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
         <translation>Saa</translation>
     </message>
     <message>
@@ -1106,6 +1134,10 @@
     <message>
         <source>Colours</source>
         <translation>Rangi</translation>
+    </message>
+    <message>
+        <source>Coming and going</source>
+        <translation>Kuingia na kutoka</translation>
     </message>
     <message>
         <source>Compare all numbers with Safaricom&apos;s letter. If they are right, report the problem.</source>
@@ -1208,6 +1240,10 @@
         <translation>Ni ya</translation>
     </message>
     <message>
+        <source>Credit KES</source>
+        <translation>Salio KES</translation>
+    </message>
+    <message>
         <source>Credit used: {amount}</source>
         <translation>Salio lililotumika: {amount}</translation>
     </message>
@@ -1228,8 +1264,16 @@
         <translation>Mteja {number}</translation>
     </message>
     <message>
+        <source>Customer: {name}</source>
+        <translation>Mteja: {name}</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Wateja</translation>
+    </message>
+    <message>
+        <source>Customer… Ctrl+U</source>
+        <translation>Mteja… Ctrl+U</translation>
     </message>
     <message>
         <source>Cyber café</source>
@@ -1428,10 +1472,6 @@
         <translation>Maliza kipindi</translation>
     </message>
     <message>
-        <source>End the session first, then pay the agency.</source>
-        <translation>Maliza kipindi kwanza, kisha lipa ofisi ya serikali.</translation>
-    </message>
-    <message>
         <source>End the session first.</source>
         <translation>Maliza kipindi kwanza.</translation>
     </message>
@@ -1488,6 +1528,10 @@
         <translation>Wote</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>Yote</translation>
+    </message>
+    <message>
         <source>Everything of {other} will be {name}&apos;s: bills, payments, credit and history. {other} is still found by the old name. This cannot be taken back.</source>
         <translation>Kila kitu cha {other} kitakuwa cha {name}: bili, malipo, salio na historia. {other} bado atapatikana kwa jina la zamani. Hili haliwezi kurudishwa nyuma.</translation>
     </message>
@@ -1522,6 +1566,14 @@
     <message>
         <source>Expired</source>
         <translation>Muda umekwisha</translation>
+    </message>
+    <message>
+        <source>Export the listed customers</source>
+        <translation>Toa orodha ya wateja walioonyeshwa</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Toa orodha…</translation>
     </message>
     <message>
         <source>F1, Esc or a click closes this page.</source>
@@ -2288,6 +2340,10 @@
         <translation>Kukopesha zaidi ya kikomo: {what}</translation>
     </message>
     <message>
+        <source>Lend the time, on account</source>
+        <translation>Kopesha muda, kwa deni</translation>
+    </message>
+    <message>
         <source>Let time or a debt go unpaid</source>
         <translation>Kusamehe muda au deni</translation>
     </message>
@@ -2330,6 +2386,10 @@
     <message>
         <source>Lock, or let somebody else sign in   Ctrl+L</source>
         <translation>Funga, au mwingine aingie   Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Locked by itself</source>
+        <translation>Ilijifunga yenyewe</translation>
     </message>
     <message>
         <source>Locked until {time}</source>
@@ -2406,6 +2466,10 @@
     <message>
         <source>Looked into it</source>
         <translation>Imechunguzwa</translation>
+    </message>
+    <message>
+        <source>Looking through all customers…</source>
+        <translation>Inapitia wateja wote…</translation>
     </message>
     <message>
         <source>Loud</source>
@@ -2688,6 +2752,10 @@
         <translation>Huenda ni mtu mmoja</translation>
     </message>
     <message>
+        <source>May not sign in any more</source>
+        <translation>Haruhusiwi tena kuingia</translation>
+    </message>
+    <message>
         <source>May owe</source>
         <translation>Anaweza kudaiwa</translation>
     </message>
@@ -2702,6 +2770,10 @@
     <message>
         <source>May sign in</source>
         <translation>Anaweza kuingia</translation>
+    </message>
+    <message>
+        <source>May sign in again</source>
+        <translation>Anaruhusiwa tena kuingia</translation>
     </message>
     <message>
         <source>Mend what failed, then run them again.</source>
@@ -2722,6 +2794,14 @@
     <message>
         <source>Merge into {name}</source>
         <translation>Unganisha na {name}</translation>
+    </message>
+    <message>
+        <source>Merge only what you know to be one person. It cannot be taken back.</source>
+        <translation>Unganisha tu wale unaojua ni mtu mmoja. Haiwezi kurudishwa nyuma.</translation>
+    </message>
+    <message>
+        <source>Merge {other} into {name}</source>
+        <translation>Unganisha {other} kwa {name}</translation>
     </message>
     <message>
         <source>Merged with customer {number}</source>
@@ -2844,6 +2924,10 @@
         <translation>Imehamishwa</translation>
     </message>
     <message>
+        <source>Move…</source>
+        <translation>Hamisha…</translation>
+    </message>
+    <message>
         <source>NTSA service</source>
         <translation>Huduma ya NTSA</translation>
     </message>
@@ -2884,6 +2968,10 @@
         <translation>Jina la kiwango cha bei</translation>
     </message>
     <message>
+        <source>Name, act or amount</source>
+        <translation>Jina, kitendo au kiasi</translation>
+    </message>
+    <message>
         <source>Name, or the end of the phone</source>
         <translation>Jina, au mwisho wa simu</translation>
     </message>
@@ -2914,6 +3002,10 @@
     <message>
         <source>New PIN for {name}</source>
         <translation>PIN mpya ya {name}</translation>
+    </message>
+    <message>
+        <source>New PIN given</source>
+        <translation>PIN mpya imetolewa</translation>
     </message>
     <message>
         <source>New, not saved yet</source>
@@ -2958,6 +3050,10 @@
     <message>
         <source>No customers yet</source>
         <translation>Bado hakuna wateja</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Hakuna wanaojirudia</translation>
     </message>
     <message>
         <source>No entries</source>
@@ -3066,6 +3162,10 @@
     <message>
         <source>No tunnel</source>
         <translation>Bila tunnel</translation>
+    </message>
+    <message>
+        <source>No two customers have the same number or nearly the same name.</source>
+        <translation>Hakuna wateja wawili wenye namba moja au majina yanayokaribiana.</translation>
     </message>
     <message>
         <source>No typed code alone speaks for this payment</source>
@@ -3236,12 +3336,20 @@
         <translation>Hakuna cha kuweka kando.</translation>
     </message>
     <message>
+        <source>Nothing matches</source>
+        <translation>Hakuna kinacholingana</translation>
+    </message>
+    <message>
         <source>Nothing more to do.</source>
         <translation>Hakuna zaidi cha kufanya.</translation>
     </message>
     <message>
         <source>Nothing more to take.</source>
         <translation>Hakuna zaidi cha kupokea.</translation>
+    </message>
+    <message>
+        <source>Nothing on these days</source>
+        <translation>Hakuna kitu siku hizi</translation>
     </message>
     <message>
         <source>Nothing owed</source>
@@ -3278,10 +3386,6 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>Hakuna kilichobadilishwa.</translation>
-    </message>
-    <message>
-        <source>Nothing was given back.</source>
-        <translation>Hakuna kilichorudishwa.</translation>
     </message>
     <message>
         <source>Nothing was paid for this</source>
@@ -3360,6 +3464,10 @@
         <translation>Deni la kwanza</translation>
     </message>
     <message>
+        <source>Oldest debt days</source>
+        <translation>Siku za deni la zamani zaidi</translation>
+    </message>
+    <message>
         <source>On account</source>
         <translation>Kwa deni</translation>
     </message>
@@ -3370,6 +3478,10 @@
     <message>
         <source>On hold</source>
         <translation>Imewekwa kando</translation>
+    </message>
+    <message>
+        <source>On the bill at the end: {amount}</source>
+        <translation>Kwenye bili mwishoni: {amount}</translation>
     </message>
     <message>
         <source>On the bill of which PC?</source>
@@ -3516,6 +3628,14 @@
         <translation>Au tafuta mwingine</translation>
     </message>
     <message>
+        <source>Other role</source>
+        <translation>Jukumu lingine</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Mwingine…</translation>
+    </message>
+    <message>
         <source>Out of order</source>
         <translation>Kimeharibika</translation>
     </message>
@@ -3542,6 +3662,10 @@
     <message>
         <source>Owes {amount}</source>
         <translation>Anadaiwa {amount}</translation>
+    </message>
+    <message>
+        <source>Own PIN changed</source>
+        <translation>Amebadilisha PIN yake</translation>
     </message>
     <message>
         <source>Own address</source>
@@ -3650,6 +3774,10 @@
     <message>
         <source>Part of a name, also a former one, or the last digits of a phone</source>
         <translation>Sehemu ya jina, pia la zamani, au tarakimu za mwisho za simu</translation>
+    </message>
+    <message>
+        <source>Part of a name, of what was done, or of what was written down</source>
+        <translation>Sehemu ya jina, ya kilichofanywa, au ya kilichoandikwa</translation>
     </message>
     <message>
         <source>Passkey</source>
@@ -3802,6 +3930,14 @@
     <message>
         <source>Port on this PC</source>
         <translation>Port kwenye PC hii</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Huenda wanajirudia</translation>
+    </message>
+    <message>
+        <source>Possible duplicates…</source>
+        <translation>Huenda wanajirudia…</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -4084,6 +4220,10 @@
         <translation>Badili jina la {name}</translation>
     </message>
     <message>
+        <source>Renamed</source>
+        <translation>Jina limebadilishwa</translation>
+    </message>
+    <message>
         <source>Report a problem…</source>
         <translation>Ripoti tatizo…</translation>
     </message>
@@ -4106,6 +4246,14 @@
     <message>
         <source>Reveal</source>
         <translation>Onyesha</translation>
+    </message>
+    <message>
+        <source>Right used</source>
+        <translation>Haki imetumika</translation>
+    </message>
+    <message>
+        <source>Rights used</source>
+        <translation>Haki zilizotumika</translation>
     </message>
     <message>
         <source>Role</source>
@@ -4204,8 +4352,16 @@
         <translation>Hifadhi msimbo</translation>
     </message>
     <message>
+        <source>Save the customers</source>
+        <translation>Hifadhi wateja</translation>
+    </message>
+    <message>
         <source>Save the report</source>
         <translation>Hifadhi ripoti</translation>
+    </message>
+    <message>
+        <source>Save the whole phone numbers of the listed customers: {count}</source>
+        <translation>Hifadhi namba kamili za simu za wateja walioonyeshwa: {count}</translation>
     </message>
     <message>
         <source>Save what you changed?</source>
@@ -4214,6 +4370,10 @@
     <message>
         <source>Saved</source>
         <translation>Imehifadhiwa</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Imehifadhiwa kama {file}</translation>
     </message>
     <message>
         <source>Saved at once. What was sold keeps the price it was sold for.</source>
@@ -4230,6 +4390,10 @@
     <message>
         <source>Say in a few words why.</source>
         <translation>Sema kwa maneno machache kwa nini.</translation>
+    </message>
+    <message>
+        <source>Say that it may begin unpaid, or cancel it.</source>
+        <translation>Sema kwamba unaweza kuanza bila kulipwa, au uughairi.</translation>
     </message>
     <message>
         <source>Scan</source>
@@ -4256,6 +4420,10 @@
         <translation>Tafuta malipo</translation>
     </message>
     <message>
+        <source>Search the staff log</source>
+        <translation>Tafuta kwenye rekodi za wafanyakazi</translation>
+    </message>
+    <message>
         <source>Search, when no field is open</source>
         <translation>Tafuta, wakati hakuna sehemu iliyo wazi</translation>
     </message>
@@ -4276,12 +4444,20 @@
         <translation>Hakikisha imewashwa, ina mtandao na M-PESA, kisha itume tena. SIM ya zamani inaweza kuhitaji kusasishwa: piga *234#.</translation>
     </message>
     <message>
+        <source>See the staff log</source>
+        <translation>Kuona rekodi za wafanyakazi</translation>
+    </message>
+    <message>
         <source>See the whole phone number of {name}</source>
         <translation>Kuona namba kamili ya simu ya {name}</translation>
     </message>
     <message>
         <source>See what the café earned</source>
         <translation>Kuona mapato ya café</translation>
+    </message>
+    <message>
+        <source>See who did what</source>
+        <translation>Kuona nani alifanya nini</translation>
     </message>
     <message>
         <source>Select one to see how it stands and what happened. The arrow keys move, / searches.</source>
@@ -4472,6 +4648,10 @@
         <translation>Onyesha wateja wote</translation>
     </message>
     <message>
+        <source>Show everything</source>
+        <translation>Onyesha yote</translation>
+    </message>
+    <message>
         <source>Show number</source>
         <translation>Onyesha namba</translation>
     </message>
@@ -4496,8 +4676,16 @@
         <translation>Jisajili developer.safaricom.co.ke kwa barua pepe, ongeza app yenye M-PESA Express kwenye sandbox yake, na unakili funguo mbili kutoka hapo.</translation>
     </message>
     <message>
+        <source>Signed in</source>
+        <translation>Ameingia</translation>
+    </message>
+    <message>
         <source>Signed in now</source>
         <translation>Ameingia sasa</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Ametoka</translation>
     </message>
     <message>
         <source>Signs in to M-PESA with what is typed above. Sends no prompt.</source>
@@ -4554,6 +4742,14 @@
     <message>
         <source>Staff</source>
         <translation>Wafanyakazi</translation>
+    </message>
+    <message>
+        <source>Staff changes</source>
+        <translation>Mabadiliko ya wafanyakazi</translation>
+    </message>
+    <message>
+        <source>Staff log</source>
+        <translation>Rekodi za wafanyakazi</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -4680,6 +4876,10 @@
         <translation>Imebadilishwa. Inaanza kutumika sasa.</translation>
     </message>
     <message>
+        <source>Tables (*.csv)</source>
+        <translation>Majedwali (*.csv)</translation>
+    </message>
+    <message>
         <source>Take a false code back</source>
         <translation>Ondoa msimbo wa uongo</translation>
     </message>
@@ -4794,6 +4994,10 @@
     <message>
         <source>Take the rest.</source>
         <translation>Pokea iliyobaki.</translation>
+    </message>
+    <message>
+        <source>Take their payment first.</source>
+        <translation>Pokea malipo yao kwanza.</translation>
     </message>
     <message>
         <source>Take their payment, or cancel them.</source>
@@ -4972,6 +5176,10 @@
         <translation>Msimbo una herufi na tarakimu pekee, kwa mfano SJK4H7L2QX</translation>
     </message>
     <message>
+        <source>The code that was typed for them was false.</source>
+        <translation>Msimbo ulioandikwa kwa ajili yao ulikuwa wa uongo.</translation>
+    </message>
+    <message>
         <source>The code was false</source>
         <translation>Msimbo ulikuwa wa uongo</translation>
     </message>
@@ -5100,8 +5308,8 @@
         <translation>Mazingira ya PC hii ndiyo yanayoamua: {keys}.</translation>
     </message>
     <message>
-        <source>The fee is not on a bill yet</source>
-        <translation>Ada bado haiko kwenye bili</translation>
+        <source>The fee of this job was taken off its bill</source>
+        <translation>Ada ya kazi hii iliondolewa kwenye bili yake</translation>
     </message>
     <message>
         <source>The file {name} is missing. Install Cyberdesk again.</source>
@@ -5174,6 +5382,10 @@
     <message>
         <source>The minutes count towards it. 0: no minimum.</source>
         <translation>Dakika zinahesabiwa ndani yake. 0: hakuna kiwango cha chini.</translation>
+    </message>
+    <message>
+        <source>The minutes sold before are not paid</source>
+        <translation>Dakika zilizouzwa awali hazijalipwa</translation>
     </message>
     <message>
         <source>The most that time costs is less than the least</source>
@@ -5348,12 +5560,28 @@
         <translation>Hatua za awali hazijakamilika</translation>
     </message>
     <message>
+        <source>The table could not be saved</source>
+        <translation>Jedwali halikuweza kuhifadhiwa</translation>
+    </message>
+    <message>
+        <source>The time begins at once, although it is not paid.</source>
+        <translation>Muda unaanza mara moja, ingawa haujalipwa.</translation>
+    </message>
+    <message>
+        <source>The time begins there when it is paid, at the price that was agreed.</source>
+        <translation>Muda utaanza huko ukilipwa, kwa bei iliyokubaliwa.</translation>
+    </message>
+    <message>
         <source>The time goes on there, at the price that was agreed.</source>
         <translation>Muda unaendelea huko, kwa bei iliyokubaliwa.</translation>
     </message>
     <message>
         <source>The time of this bill still runs</source>
         <translation>Muda wa bili hii bado unaendelea</translation>
+    </message>
+    <message>
+        <source>The time of this bill waits for its payment</source>
+        <translation>Muda wa bili hii unasubiri malipo yake</translation>
     </message>
     <message>
         <source>The tunnel account is missing or was never confirmed by e-mail.</source>
@@ -5422,6 +5650,10 @@
     <message>
         <source>The usual government fee. It passes through and is never counted as income.</source>
         <translation>Ada ya kawaida ya serikali. Inapita tu na haihesabiwi kamwe kama mapato.</translation>
+    </message>
+    <message>
+        <source>There are more: they are shown when these are merged.</source>
+        <translation>Kuna wengine: wataonyeshwa hawa wakishaunganishwa.</translation>
     </message>
     <message>
         <source>There are no messages: nothing was sent or received.</source>
@@ -5780,6 +6012,10 @@
         <translation>Kwa PC…</translation>
     </message>
     <message>
+        <source>To another station, Alt+M</source>
+        <translation>Kwenda kituo kingine, Alt+M</translation>
+    </message>
+    <message>
         <source>To pay</source>
         <translation>Kulipa</translation>
     </message>
@@ -5826,6 +6062,10 @@
     <message>
         <source>Total {amount}</source>
         <translation>Jumla {amount}</translation>
+    </message>
+    <message>
+        <source>Tried while locked out</source>
+        <translation>Alijaribu akiwa amefungiwa</translation>
     </message>
     <message>
         <source>Try again in a minute.</source>
@@ -6128,6 +6368,10 @@
         <translation>Karibu. Café yako inaitwaje?</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Nini</translation>
+    </message>
+    <message>
         <source>What customers and staff see.</source>
         <translation>Wanachoona wateja na wafanyakazi.</translation>
     </message>
@@ -6192,6 +6436,10 @@
         <translation>Unachokodisha. Kila kimoja kina bei ya kundi lake.</translation>
     </message>
     <message>
+        <source>Whatever staff do by a right of theirs is kept.</source>
+        <translation>Kila wanachofanya wafanyakazi kwa haki zao kinahifadhiwa.</translation>
+    </message>
+    <message>
         <source>When you save, the counter opens the books of {new}. Those of {old} stay as they are.</source>
         <translation>Ukihifadhi, kaunta itafungua vitabu vya {new}. Vya {old} vitabaki vilivyo.</translation>
     </message>
@@ -6236,8 +6484,16 @@
         <translation>Nani anapokea maombi, na jinsi M-PESA inavyolijua duka.</translation>
     </message>
     <message>
+        <source>Whose records</source>
+        <translation>Rekodi za nani</translation>
+    </message>
+    <message>
         <source>Why does it differ?</source>
         <translation>Kwa nini kuna tofauti?</translation>
+    </message>
+    <message>
+        <source>Why is it taken off? {name}</source>
+        <translation>Kwa nini inaondolewa? {name}</translation>
     </message>
     <message>
         <source>Why this amount?</source>
@@ -6250,6 +6506,14 @@
     <message>
         <source>Will be removed</source>
         <translation>Itaondolewa</translation>
+    </message>
+    <message>
+        <source>With masked phone numbers</source>
+        <translation>Na namba za simu zilizofichwa</translation>
+    </message>
+    <message>
+        <source>With whole phone numbers…</source>
+        <translation>Na namba kamili za simu…</translation>
     </message>
     <message>
         <source>Withdraw from the café&apos;s M-PESA account first.</source>
@@ -6282,6 +6546,10 @@
     <message>
         <source>Wrong PIN</source>
         <translation>PIN si sahihi</translation>
+    </message>
+    <message>
+        <source>Wrong PINs</source>
+        <translation>PIN zisizo sahihi</translation>
     </message>
     <message>
         <source>X report</source>
@@ -6436,6 +6704,10 @@
         <translation>kwa mfano: chenji isiyo sahihi ilitolewa</translation>
     </message>
     <message>
+        <source>for {name}</source>
+        <translation>kwa {name}</translation>
+    </message>
+    <message>
         <source>from the shop&apos;s M-PESA</source>
         <translation>kutoka M-PESA ya duka</translation>
     </message>
@@ -6496,6 +6768,10 @@
         <translation>dakika, kuanzia</translation>
     </message>
     <message>
+        <source>near name</source>
+        <translation>jina linalokaribia</translation>
+    </message>
+    <message>
         <source>ngrok</source>
         <translation>ngrok</translation>
     </message>
@@ -6506,6 +6782,10 @@
     <message>
         <source>normal price</source>
         <translation>bei ya kawaida</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>haijalipwa</translation>
     </message>
     <message>
         <source>not verified {amount}</source>
@@ -6548,6 +6828,14 @@
         <translation>namba ya paybill</translation>
     </message>
     <message>
+        <source>power back go on everybody</source>
+        <translation>umeme umerudi endelea wote</translation>
+    </message>
+    <message>
+        <source>power cut blackout stop everybody</source>
+        <translation>umeme umekatika giza simamisha wote</translation>
+    </message>
+    <message>
         <source>query</source>
         <translation>swali</translation>
     </message>
@@ -6558,6 +6846,10 @@
     <message>
         <source>rounded up</source>
         <translation>imekadiriwa juu</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>namba moja</translation>
     </message>
     <message>
         <source>seen after the count</source>
@@ -6622,6 +6914,10 @@
     <message>
         <source>up to the minimum of {amount}</source>
         <translation>hadi kiwango cha chini cha {amount}</translation>
+    </message>
+    <message>
+        <source>who did what audit</source>
+        <translation>nani alifanya nini ukaguzi</translation>
     </message>
     <message>
         <source>{amount} collected. It passes through and is not your income.</source>
@@ -6740,6 +7036,10 @@
         <translation>malipo {count} hayajakamilika</translation>
     </message>
     <message>
+        <source>{count} records</source>
+        <translation>rekodi {count}</translation>
+    </message>
+    <message>
         <source>{count} sessions</source>
         <translation>vipindi {count}</translation>
     </message>
@@ -6772,10 +7072,6 @@
         <translation>Ukaguzi {failed} kati ya {all} umeshindwa. La kufanya liko kando.</translation>
     </message>
     <message>
-        <source>{fee_due} of the fee is left</source>
-        <translation>{fee_due} za ada zimebaki</translation>
-    </message>
-    <message>
         <source>{folder}: {reason}.</source>
         <translation>{folder}: {reason}.</translation>
     </message>
@@ -6794,6 +7090,10 @@
     <message>
         <source>{hours} hours</source>
         <translation>saa {hours}</translation>
+    </message>
+    <message>
+        <source>{left} of the fee is left</source>
+        <translation>{left} ya ada imebaki</translation>
     </message>
     <message>
         <source>{listed} of {total} payments</source>
@@ -6864,6 +7164,10 @@
         <translation>{number} · badilishana na {name}</translation>
     </message>
     <message>
+        <source>{old} is now {name}</source>
+        <translation>{old} sasa ni {name}</translation>
+    </message>
+    <message>
         <source>{paid} of {amount} went to the agency.</source>
         <translation>{paid} kati ya {amount} zilikwenda kwa ofisi ya serikali.</translation>
     </message>
@@ -6898,6 +7202,10 @@
     <message>
         <source>{time} charged before</source>
         <translation>{time} zilizotozwa awali</translation>
+    </message>
+    <message>
+        <source>{time} for {amount}: not paid, the code was false. The time runs and is owed.</source>
+        <translation>{time} kwa {amount}: hazijalipwa, msimbo ulikuwa wa uongo. Muda unaendelea na unadaiwa.</translation>
     </message>
     <message>
         <source>{time} from {day} {hour} costs {amount}, because:</source>

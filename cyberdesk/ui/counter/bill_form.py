@@ -16,6 +16,7 @@ from cyberdesk.services.checkout import Charge
 from cyberdesk.services.counter import Bill
 from cyberdesk.services.errors import CounterError, PromptRefused
 from cyberdesk.ui import light_words, texts
+from cyberdesk.ui.counter.bill_why import BillWhy
 from cyberdesk.ui.counter.payment_notice import PaymentNotice
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.labels import button, label, separator
@@ -57,6 +58,7 @@ class BillForm(QWidget):
         self._lines.setVerticalSpacing(6)
         self._total_title = label(tr("To pay"), "muted")
         self._total = label(role="total")
+        self.why = BillWhy(desk.sessions)
         self.notice = PaymentNotice()
         self.notice.check_asked.connect(desk.ask_now)
         self.notice.code_offered.connect(self.code_offered)
@@ -119,12 +121,14 @@ class BillForm(QWidget):
         layout.addLayout(self._lines)
         layout.addWidget(separator())
         layout.addLayout(total)
+        layout.addWidget(self.why)
         layout.addWidget(self.notice)
         layout.addWidget(self._pay)
         layout.addStretch(1)
         backwards = QHBoxLayout()
         backwards.setSpacing(6)
         for one in (self.line_off_button, self.void_button, self.refund_button):
+            one.setStyleSheet("padding: 5px 2px; min-width: 0;")
             backwards.addWidget(one)
         layout.addLayout(backwards)
 
@@ -139,6 +143,7 @@ class BillForm(QWidget):
             self._cash_is_confirmed_for = self._consents_to = None
         self._show_lines(bill)
         sale = bill.sale
+        self.why.show_sale(sale)
         self._total_title.setText(tr("Paid") if sale.is_settled else tr("To pay"))
         self._total.setText(str(sale.total if sale.is_settled else sale.due))
         shown = bill.payments[-1] if bill.payments else None

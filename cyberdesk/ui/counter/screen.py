@@ -85,7 +85,7 @@ class CounterScreen(QWidget):
         self.power_cut = PowerCut(desk)
         may_change = partial(permission.may, Right.CHANGE_PRICE) if permission is not None else lambda: True
         self.quick_sale = QuickSale(
-            desk.sales, desk.price_list, desk.bridge, lambda: desk.staff_name, may_change
+            desk.sales, desk.price_list, desk.customers, desk.bridge, lambda: desk.staff_name, may_change
         )
         self.quick_sale.hide()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
