@@ -183,6 +183,13 @@ class Payment:
         return Remark.UNVERIFIED not in self.remarks
 
     @property
+    def is_till_claim(self) -> bool:
+        """The customer paid to the till without a prompt of ours, and only a typed code says so: there is
+        nothing that M-PESA could be asked about."""
+        was_prompted = bool(self.masked_phone) or self.checkout_request_id is not None
+        return self.tender is Tender.MPESA and not was_prompted and not self.is_verified
+
+    @property
     def is_voided(self) -> bool:
         """A typed code was taken back. It is called paid for ever, and counts nothing until M-PESA says paid
         or another code is typed."""

@@ -312,13 +312,12 @@ class MainWindow(QMainWindow):
         return self._desk.staff_name
 
     def _ask_for_shift(self, right: str, act: Callable[[], None]) -> None:
-        """Opening, counting and closing one's own shift need no right."""
-        opened_by = self._desk.shifts.current()
-        is_own = opened_by is None or opened_by.opened_by == self._desk.staff_name
+        """What the shift screen is about to do; the services say what that needs."""
+        needed = self._desk.shifts.right_to_close(self._desk.staff_name) if right == "close_shift" else None
         if right == "see_reports":
             self.permission.ask(Right.REPORTS, tr("See a shift report"), lambda _by: act())
-        elif right == "close_shift" and not is_own:
-            self.permission.ask(Right.CLOSE_ANY_SHIFT, tr("Close somebody's shift"), lambda _by: act())
+        elif needed is not None:
+            self.permission.ask(needed, tr("Close somebody's shift"), lambda _by: act())
         else:
             act()
 
