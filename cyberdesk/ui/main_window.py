@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         self._purge = QTimer(self, interval=_PURGE_LOOK_MS)
         self._purge.timeout.connect(self._purge_numbers)
         self._purge.start()
+        self.top_bar.show_shift(desk.shifts.current(), desk.clock.now())
         self._show_time()
         self._show_fingerprint()
         if self.practice is not None:
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
         self._desk.bridge.event_published.connect(self.sounds.on_event)
         self.top_bar.left.connect(self.show_counter)
         self.top_bar.switch_asked.connect(self.lock)
+        self.top_bar.shift_asked.connect(self.show_shift)
         self.shift.left.connect(self.show_counter)
         self.customers.record_requested.connect(self.record_payment_of)
         self.customers.reveal_requested.connect(self._reveal_phone)
@@ -233,6 +235,7 @@ class MainWindow(QMainWindow):
             Act.CASH: self._on_counter(self.counter.panel.take_cash),
             Act.PROMPT: self._on_counter(self.counter.panel.send_prompt),
             Act.QUICK_SALE: self._sell,
+            Act.TRAY: self._go_to_tray,
             Act.RECORD_PAYMENT: self.record_payment,
             Act.SEARCH: self.search_palette.begin,
             Act.SHIFT: self.show_shift,
@@ -282,6 +285,11 @@ class MainWindow(QMainWindow):
     def _sell(self) -> None:
         self.show_counter()
         self.counter.open_quick_sale()
+
+    def _go_to_tray(self) -> None:
+        if self._screens.currentWidget() is not self.counter:
+            self.show_counter()
+        self.counter.tray.take_focus()
 
     def _search_payments(self, typed: str) -> None:
         self.show_payments()
@@ -425,7 +433,11 @@ class MainWindow(QMainWindow):
                 self.jobs.reload()
             case AlertsChanged(alerts):
                 self.alert_bar.show_alerts(alerts)
-            case PaymentChanged() | SessionChanged() | ShiftChanged():
+            case ShiftChanged(shift):
+                self.top_bar.show_shift(shift, self._desk.clock.now())
+                self._show_fingerprint()
+                self.search_palette.refresh()
+            case PaymentChanged() | SessionChanged():
                 self._show_fingerprint()
                 self.search_palette.refresh()
             case _:

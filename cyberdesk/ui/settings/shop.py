@@ -53,8 +53,8 @@ class ShopPage(Form):
                         "yes",
                         tr("On"),
                         tr(
-                            "Without an open shift nothing is taken, sent or given back. What M-PESA tells of "
-                            "prompts sent before is counted all the same."
+                            "Without an open shift nothing is taken, sent or given back. "
+                            "What M-PESA tells of earlier prompts is counted all the same."
                         ),
                     ),
                 ),
