@@ -72,6 +72,11 @@ class Bill:
         """The newest payment that may still be paid."""
         return next((payment for payment in reversed(self.payments) if payment.is_in_question), None)
 
+    @property
+    def in_question(self) -> Money:
+        """What payments may still bring whose end is not known."""
+        return sum((payment.amount for payment in self.payments if payment.is_in_question), ZERO)
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:

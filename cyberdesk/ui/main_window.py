@@ -234,6 +234,8 @@ class MainWindow(QMainWindow):
             Act.MOVE: self._on_counter(self.counter.panel.move_session),
             Act.CASH: self._on_counter(self.counter.panel.take_cash),
             Act.PROMPT: self._on_counter(self.counter.panel.send_prompt),
+            Act.PART: self._on_counter(self.counter.panel.take_part),
+            Act.TILL: self._on_counter(self.counter.panel.paid_to_till),
             Act.QUICK_SALE: self._sell,
             Act.TRAY: self._go_to_tray,
             Act.RECORD_PAYMENT: self.record_payment,

@@ -6,25 +6,26 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cyberdesk.domain.money import Money
+from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.sale import Sale
 from cyberdesk.services.checkout import Charge
 from cyberdesk.services.counter import Bill
 from cyberdesk.services.errors import CounterError, PromptRefused
-from cyberdesk.ui import light_words, texts
+from cyberdesk.ui import light_words
+from cyberdesk.ui.counter.backwards_row import BackwardsRow
+from cyberdesk.ui.counter.bill_lines import BillLines
+from cyberdesk.ui.counter.part_field import PartField
 from cyberdesk.ui.counter.payment_notice import PaymentNotice
+from cyberdesk.ui.counter.quick_notes import QuickNotes
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.labels import button, label, separator
 from cyberdesk.ui.phone_field import PhoneField
 from cyberdesk.ui.sales.take_back import Act
 from cyberdesk.ui.texts import tr
-
-_NOTES_SHILLINGS = (50, 100, 200, 500, 1000)
-_NOTES_SHOWN = 4
 
 
 class BillForm(QWidget):
@@ -34,6 +35,7 @@ class BillForm(QWidget):
         error_raised: a `CounterError`.
         code_offered: a payment whose receipt number staff can type.
         account_asked: a sale to leave on a customer's account.
+        till_asked: a sale, and how much of it the customer paid to the till without a prompt.
         taking_back_asked: an `Act` and the sale: it is to be void, or its money to go back.
         released: a payment for this sale is on its way; the next key is for the next customer.
     """
@@ -41,6 +43,7 @@ class BillForm(QWidget):
     error_raised = Signal(object)
     code_offered = Signal(object)
     account_asked = Signal(object)
+    till_asked = Signal(object, object)
     taking_back_asked = Signal(object, object)
     released = Signal(int)
 
@@ -50,13 +53,15 @@ class BillForm(QWidget):
         self._bill: Bill | None = None
         self._busy_sales: set[int] = set()
         self._given: dict[int, Money] = {}
+        self._parts_asked: set[int] = set()
         self._cash_is_confirmed_for: int | None = None
         self._consents_to: int | None = None
-        self._lines = QGridLayout()
-        self._lines.setColumnStretch(0, 1)
-        self._lines.setVerticalSpacing(6)
+        self.lines = BillLines()
         self._total_title = label(tr("To pay"), "muted")
         self._total = label(role="total")
+        self.part = PartField()
+        self.part.changed.connect(self._on_part_changed)
+        self.part.submitted.connect(self.take_focus)
         self.notice = PaymentNotice()
         self.notice.check_asked.connect(desk.ask_now)
         self.notice.code_offered.connect(self.code_offered)
@@ -70,18 +75,15 @@ class BillForm(QWidget):
         self.again_button.clicked.connect(self._on_again)
         self.cash_button = button(tr("Cash"), "big", key="F6")
         self.cash_button.clicked.connect(self.take_exact_cash)
+        self.till_button = button(tr("Paid to the till…"))
+        self.till_button.setToolTip(tr("The customer paid by themselves: type the code   Alt+T"))
+        self.till_button.clicked.connect(self.paid_to_till)
         self.account_button = button(tr("Leave on account…"))
         self.account_button.clicked.connect(self._on_account)
-        self.void_button = button(tr("Make void…"))
-        self.void_button.clicked.connect(partial(self._take_back, Act.VOID))
-        self.line_off_button = button(tr("Take a line off…"))
-        self.line_off_button.clicked.connect(partial(self._take_back, Act.LINE_OFF))
-        self.refund_button = button(tr("Refund…"))
-        self.refund_button.clicked.connect(partial(self._take_back, Act.REFUND))
-        self.notes = [button("") for _ in range(_NOTES_SHOWN)]
-        self._given_by_note: list[Money] = []
-        for index, note in enumerate(self.notes):
-            note.clicked.connect(partial(self._on_note, index))
+        self.notes = QuickNotes()
+        self.notes.given.connect(self.take_cash)
+        self.backwards = BackwardsRow()
+        self.backwards.asked.connect(self._on_backwards)
         self._mpesa = QWidget()
         self._pay = QWidget()
         self._build_layout()
@@ -91,12 +93,6 @@ class BillForm(QWidget):
         total.addWidget(self._total_title, 0, Qt.AlignmentFlag.AlignVCenter)
         total.addStretch(1)
         total.addWidget(self._total)
-        notes = QHBoxLayout()
-        notes.setSpacing(6)
-        for note in self.notes:
-            note.setMinimumWidth(0)
-            note.setStyleSheet("padding: 3px 2px;")
-            notes.addWidget(note, 1)
         mpesa = QVBoxLayout(self._mpesa)
         mpesa.setContentsMargins(0, 0, 0, 0)
         mpesa.setSpacing(6)
@@ -107,53 +103,75 @@ class BillForm(QWidget):
         pay = QVBoxLayout(self._pay)
         pay.setContentsMargins(0, 0, 0, 0)
         pay.setSpacing(6)
+        pay.addWidget(self.part)
         pay.addWidget(self._mpesa)
         pay.addWidget(self.again_button)
         pay.addSpacing(4)
         pay.addWidget(self.cash_button)
-        pay.addLayout(notes)
-        pay.addWidget(self.account_button)
+        pay.addWidget(self.notes)
+        other = QHBoxLayout()
+        other.setSpacing(6)
+        for way in (self.till_button, self.account_button):
+            way.setMinimumWidth(0)
+            way.setStyleSheet("padding: 3px 2px;")
+            other.addWidget(way, 1)
+        pay.addLayout(other)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(self._lines)
+        layout.addWidget(self.lines)
         layout.addWidget(separator())
         layout.addLayout(total)
         layout.addWidget(self.notice)
         layout.addWidget(self._pay)
         layout.addStretch(1)
-        backwards = QHBoxLayout()
-        backwards.setSpacing(6)
-        for one in (self.line_off_button, self.void_button, self.refund_button):
-            backwards.addWidget(one)
-        layout.addLayout(backwards)
+        layout.addWidget(self.backwards)
 
     # --- showing ------------------------------------------------------------------------------------------
 
     def show_bill(self, bill: Bill, now: datetime) -> None:
         """Show a bill; what is typed stays while it is the same one."""
         is_new = self._bill is None or self._bill.sale.id != bill.sale.id
+        is_other_due = self._bill is None or self._bill.sale.due != bill.sale.due
         self._bill = bill
         if is_new:
             self.phone.set_known(self._known_phone(bill))
             self._cash_is_confirmed_for = self._consents_to = None
-        self._show_lines(bill)
+        self.lines.show_bill(bill)
         sale = bill.sale
-        self._total_title.setText(tr("Paid") if sale.is_settled else tr("To pay"))
+        self.part.show_due(sale.due, is_new=is_new or is_other_due)
+        self._offer_part_again(bill)
+        self._total_title.setText(self._title_of(sale))
         self._total.setText(str(sale.total if sale.is_settled else sale.due))
         shown = bill.payments[-1] if bill.payments else None
-        change = self._change_due(shown) if sale.is_settled else None
+        change = self._change_due(shown)
+        if shown is not None and not sale.is_settled and _is_plain_part(shown) and not change:
+            # What is left to pay is the news, and not that a part of it is paid.
+            shown = None
         self.notice.show_payment(bill.open_payment or shown, now, change=change)
         if bill.open_payment is not None and self._cash_is_confirmed_for == sale.id:
             self._warn_of_cash()
         self._pay.setVisible(not sale.is_settled)
-        self._show_backwards(sale)
+        self.backwards.show_bill(bill)
         is_open = bill.open_payment is not None
         self.account_button.setVisible(not sale.is_on_account)
         # While a payment may still be made there is nothing to send, unless staff chose to charge again.
         self._mpesa.setVisible(not is_open or self._consents_to == sale.id)
-        self._show_notes(sale.due, has_room=not is_open)
+        self.part.setVisible(not is_open or self._left_over(bill) is not None)
+        self._show_cash(bill)
         self.show_time(now)
+
+    def _offer_part_again(self, bill: Bill) -> None:
+        """A prompt for a part that was not paid is sent again for that part, unless staff say otherwise."""
+        last = bill.payments[-1] if bill.payments else None
+        if last is not None and last.state is PaymentState.DECLINED and last.id in self._parts_asked:
+            self._parts_asked.discard(last.id)
+            self.part.propose(last.amount)
+
+    def _title_of(self, sale: Sale) -> str:
+        if sale.is_settled:
+            return tr("Paid")
+        return tr("Left to pay") if sale.due < sale.total else tr("To pay")
 
     @property
     def is_settled(self) -> bool:
@@ -168,8 +186,8 @@ class BillForm(QWidget):
         self.notice.show_time(now)
         is_busy = bill.sale.id in self._busy_sales
         self.cash_button.setEnabled(not is_busy)
-        for note in self.notes:
-            note.setEnabled(not is_busy)
+        self.till_button.setEnabled(not is_busy)
+        self.notes.setEnabled(not is_busy)
         self.again_button.hide()
         if is_busy:
             self._set_send(tr("Sending…"), "", is_on=False)
@@ -197,6 +215,8 @@ class BillForm(QWidget):
             self._set_send(self._send_words(), f"{refusal.title}.", is_on=False)
 
     def _send_words(self) -> str:
+        if self._bill is not None and (amount := self._amount(self._bill)) != self._bill.sale.due:
+            return tr("Send M-PESA {amount}").format(amount=amount)
         was_tried = self._bill is not None and any(
             payment.tender is Tender.MPESA for payment in self._bill.payments
         )
@@ -209,36 +229,13 @@ class BillForm(QWidget):
         self.why_not.setText(reason)
         self.why_not.setVisible(bool(reason))
 
-    def _show_lines(self, bill: Bill) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for row, line in enumerate(bill.sale.lines):
-            self._add_line(row, line.text, line.amount)
-        row = len(bill.sale.lines)
-        for payment in bill.payments:
-            if payment.state is PaymentState.PAID and payment.received and not bill.sale.is_settled:
-                self._add_line(
-                    row, tr("Paid by {tender}").format(tender=texts.tender(payment.tender)), -payment.received
-                )
-                row += 1
-
-    def _add_line(self, row: int, text: str, amount: Money) -> None:
-        figure = QLabel(amount.figure)
-        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self._lines.addWidget(label(text, wraps=True), row, 0)
-        self._lines.addWidget(figure, row, 1)
-
-    def _show_notes(self, due: Money, *, has_room: bool) -> None:
-        notes = [Money.shillings(note) for note in _NOTES_SHILLINGS] if has_room else []
-        bigger = [note for note in notes if note > due]
-        for index, note in enumerate(self.notes):
-            note.setVisible(index < len(bigger))
-            if index < len(bigger):
-                note.setText(bigger[index].figure)
-                note.setAccessibleName(tr("Cash, {amount} given").format(amount=bigger[index]))
-        self._given_by_note = bigger
+    def _show_cash(self, bill: Bill) -> None:
+        amount = self._amount(bill)
+        words = tr("Cash") if amount == bill.sale.due else tr("Cash {amount}").format(amount=amount)
+        self.cash_button.setText(f"{words}   F6")
+        self.cash_button.setAccessibleName(words)
+        self.notes.setVisible(bill.open_payment is None)
+        self.notes.show_amount(amount)
 
     def _change_due(self, payment: Payment | None) -> Money | None:
         given = self._given.get(payment.id) if payment is not None else None
@@ -267,7 +264,8 @@ class BillForm(QWidget):
         bill = self._bill
         if bill is None or bill.sale.is_settled or bill.sale.id in self._busy_sales:
             return
-        phone = self.phone.demand()
+        amount = self.part.demand(self._amount(bill))
+        phone = self.phone.demand() if amount is not None else None
         if phone is None or not self.send_button.isEnabled():
             return
         has_consent = self._consents_to == bill.sale.id
@@ -285,19 +283,9 @@ class BillForm(QWidget):
         )
         self.released.emit(bill.sale.id)
 
-    def _take_back(self, act: Act, _is_checked: bool = False) -> None:
+    def _on_backwards(self, act: Act) -> None:
         if self._bill is not None:
             self.taking_back_asked.emit(act, self._bill.sale)
-
-    def _show_backwards(self, sale: Sale) -> None:
-        """Only what can be done now: before it is paid, or after."""
-        has_paid = any(payment.state is PaymentState.PAID for payment in self._bill_payments())
-        self.line_off_button.setVisible(not sale.is_settled and len(sale.lines) > 1)
-        self.void_button.setVisible(not sale.is_settled and not has_paid)
-        self.refund_button.setVisible(has_paid and not sale.is_void and bool(sale.lines))
-
-    def _bill_payments(self) -> tuple[Payment, ...]:
-        return self._bill.payments if self._bill is not None else ()
 
     def _on_account(self) -> None:
         if self._bill is not None:
@@ -314,15 +302,20 @@ class BillForm(QWidget):
         """The customer gives what is due."""
         self.take_cash(None)
 
-    def _on_note(self, index: int, _is_checked: bool = False) -> None:
-        self.take_cash(self._given_by_note[index])
-
     def take_cash(self, given: Money | None) -> None:
         """Cash was counted: `given` by the customer, or None for the exact amount."""
         bill = self._bill
         if bill is None or bill.sale.is_settled or bill.sale.id in self._busy_sales:
             return
-        if bill.open_payment is not None and self._cash_is_confirmed_for != bill.sale.id:
+        amount = self.part.demand(self._amount(bill))
+        if amount is None:
+            return
+        can_be_paid_twice = amount > bill.sale.due - bill.in_question
+        if (
+            bill.open_payment is not None
+            and can_be_paid_twice
+            and self._cash_is_confirmed_for != bill.sale.id
+        ):
             self._cash_is_confirmed_for = bill.sale.id
             self._warn_of_cash()
             return
@@ -332,7 +325,22 @@ class BillForm(QWidget):
             partial(self._on_cash_taken, bill.sale.id, given),
             partial(self._on_failed, bill.sale.id),
         )
-        self.released.emit(bill.sale.id)
+        if amount + bill.in_question >= bill.sale.due:
+            self.released.emit(bill.sale.id)
+
+    def paid_to_till(self) -> None:
+        """The customer paid without a prompt, and shows the message."""
+        bill = self._bill
+        if bill is None or bill.sale.is_settled or bill.sale.id in self._busy_sales:
+            return
+        amount = self.part.demand(self._amount(bill))
+        if amount is not None:
+            self.till_asked.emit(bill.sale, amount)
+
+    def take_part(self) -> None:
+        """Alt+A."""
+        if self._bill is not None and not self._bill.sale.is_settled and not self.part.isHidden():
+            self.part.open()
 
     def _warn_of_cash(self) -> None:
         self.notice.warn(
@@ -340,15 +348,31 @@ class BillForm(QWidget):
         )
 
     def _charge(self, bill: Bill) -> Charge:
-        return Charge(bill.sale.due, sale_id=bill.sale.id)
+        return Charge(self._amount(bill), sale_id=bill.sale.id)
+
+    def _amount(self, bill: Bill) -> Money:
+        """What is taken now: the part that staff typed, or what no prompt asks for already, or all."""
+        if self._consents_to == bill.sale.id:
+            return self.part.part() or bill.sale.due
+        return self.part.part() or self._left_over(bill) or bill.sale.due
+
+    def _left_over(self, bill: Bill) -> Money | None:
+        """What of the bill an open prompt for a part of it leaves to be paid; None when it leaves nothing."""
+        left = bill.sale.due - bill.in_question
+        return left if bill.in_question and left > ZERO else None
 
     def _begin(self, sale_id: int) -> None:
         self._busy_sales.add(sale_id)
         self.show_time(self._desk.clock.now())
 
-    def _on_sent(self, sale_id: int, _payment: Payment) -> None:
+    def _on_sent(self, sale_id: int, payment: Payment) -> None:
         self._busy_sales.discard(sale_id)
         self._consents_to = None
+        if payment.is_open and self._bill is not None and self._bill.sale.id == sale_id:
+            # What is taken next is the rest of the bill.
+            self.part.close_part()
+            if payment.amount < self._bill.sale.due:
+                self._parts_asked.add(payment.id)
         self._show_anew(sale_id)
 
     def _on_cash_taken(self, sale_id: int, given: Money | None, payment: Payment) -> None:
@@ -356,6 +380,10 @@ class BillForm(QWidget):
         if given is not None:
             self._given[payment.id] = given
         self._show_anew(sale_id)
+        bill = self._bill
+        if bill is not None and bill.sale.id == sale_id and not bill.sale.is_settled and not bill.in_question:
+            # The same customer pays the rest: the next key is for this bill.
+            self.take_focus()
 
     def _on_failed(self, sale_id: int, error: CounterError) -> None:
         self._busy_sales.discard(sale_id)
@@ -367,6 +395,17 @@ class BillForm(QWidget):
         if self._bill is not None and self._bill.sale.id == sale_id:
             self.show_bill(self._desk.counter.bill(sale_id), self._desk.clock.now())
 
+    def _on_part_changed(self) -> None:
+        self._cash_is_confirmed_for = None
+        if self._bill is not None:
+            self._show_cash(self._bill)
+            self.show_time(self._desk.clock.now())
+
     def _on_phone_changed(self) -> None:
         self._consents_to = None
         self.show_time(self._desk.clock.now())
+
+
+def _is_plain_part(payment: Payment) -> bool:
+    """Paid as it was asked for, with nothing to be said of it."""
+    return payment.state is PaymentState.PAID and not payment.remarks

@@ -77,8 +77,8 @@ class Tray(QWidget):
     def take_focus(self) -> bool:
         """Go to the first card of the row, and from a card to the one after it, so that its Enter acts on it;
         False when nothing waits."""
-        found = (self._row.itemAt(place).widget() for place in range(self._row.count()))
-        cards = [card for card in found if card is not None]
+        places = (self._row.itemAt(place) for place in range(self._row.count()))
+        cards = [card for item in places if item is not None and (card := item.widget()) is not None]
         focused = self.window().focusWidget()
         is_there = [focused is not None and card.isAncestorOf(focused) for card in cards]
         here = is_there.index(True) if any(is_there) else -1
