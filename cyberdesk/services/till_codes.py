@@ -25,6 +25,7 @@ class CodeInQuestion(PromptRefused):
             next_step="Is this code from that payment, or from another one?",
             needs_consent=True,
         )
+        self.money = "Nothing was changed."
         self.rival = rival
 
 

@@ -23,6 +23,8 @@ from cyberdesk.ui.payments.amount_field import AmountField
 from cyberdesk.ui.texts import tr
 from cyberdesk.ui.type_code import read_it_words
 
+_WORDS_PIXELS = 440
+
 
 class TillPaymentDialog(QDialog):
     """Two fields. While an earlier payment for the bill has no answer, staff say whether the code is its."""
@@ -34,7 +36,6 @@ class TillPaymentDialog(QDialog):
         """
         super().__init__(parent)
         self.setWindowTitle(tr("Paid to the till"))
-        self.setFixedWidth(theme.scaled(440))
         self._desk, self._sale = desk, sale
         self._rival_id: int | None = None
         self.error = ErrorBanner()
@@ -47,7 +48,7 @@ class TillPaymentDialog(QDialog):
         self.save_button.clicked.connect(self.save)
         self.same_button = button(tr("From that one"), "primary")
         self.same_button.clicked.connect(self.use_for_rival)
-        self.other_button = button(tr("Another payment"), "big")
+        self.other_button = button(tr("From another one"), "big")
         self.other_button.clicked.connect(self.save_all_the_same)
         self.cancel_button = button(tr("Cancel"), "big", key=tr("Esc"))
         self.cancel_button.clicked.connect(self.reject)
@@ -78,11 +79,15 @@ class TillPaymentDialog(QDialog):
         layout.addWidget(label(tr("Paid to the till"), "title"))
         due = tr("{amount} to pay").format(amount=sale.due)
         layout.addWidget(label(f"{sale.title} · {sale.customer_name} · {due}", "muted", wraps=True))
-        layout.addWidget(label(read_it_words(), wraps=True))
+        words = label(read_it_words(), wraps=True)
+        layout.addWidget(words)
         layout.addLayout(fields)
         layout.addWidget(self.error)
         layout.addSpacing(4)
         layout.addLayout(buttons)
+        # As wide as that, and always as tall as what it says.
+        words.setFixedWidth(theme.scaled(_WORDS_PIXELS))
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
     # --- saving -------------------------------------------------------------------------------------------
 

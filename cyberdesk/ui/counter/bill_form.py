@@ -75,7 +75,7 @@ class BillForm(QWidget):
         self.again_button.clicked.connect(self._on_again)
         self.cash_button = button(tr("Cash"), "big", key="F6")
         self.cash_button.clicked.connect(self.take_exact_cash)
-        self.till_button = button(tr("Paid to the till…"))
+        self.till_button = button(tr("Paid to till…"))
         self.till_button.setToolTip(tr("The customer paid by themselves: type the code   Alt+T"))
         self.till_button.clicked.connect(self.paid_to_till)
         self.account_button = button(tr("Leave on account…"))
@@ -90,7 +90,14 @@ class BillForm(QWidget):
 
     def _build_layout(self) -> None:
         total = QHBoxLayout()
-        total.addWidget(self._total_title, 0, Qt.AlignmentFlag.AlignVCenter)
+        what = QVBoxLayout()
+        what.setSpacing(0)
+        what.addStretch(1)
+        what.addWidget(self._total_title)
+        what.addWidget(self.part.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        what.addWidget(self.part.left)
+        what.addStretch(1)
+        total.addLayout(what)
         total.addStretch(1)
         total.addWidget(self._total)
         mpesa = QVBoxLayout(self._mpesa)
@@ -111,10 +118,10 @@ class BillForm(QWidget):
         pay.addWidget(self.notes)
         other = QHBoxLayout()
         other.setSpacing(6)
-        for way in (self.till_button, self.account_button):
+        for way, room in ((self.till_button, 2), (self.account_button, 3)):
             way.setMinimumWidth(0)
             way.setStyleSheet("padding: 3px 2px;")
-            other.addWidget(way, 1)
+            other.addWidget(way, room)
         pay.addLayout(other)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -139,7 +146,11 @@ class BillForm(QWidget):
             self._cash_is_confirmed_for = self._consents_to = None
         self.lines.show_bill(bill)
         sale = bill.sale
-        self.part.show_due(sale.due, is_new=is_new or is_other_due)
+        self.part.show_due(
+            sale.due,
+            is_new=is_new or is_other_due,
+            can_be_part=not sale.is_settled and (bill.open_payment is None or bool(self._left_over(bill))),
+        )
         self._offer_part_again(bill)
         self._total_title.setText(self._title_of(sale))
         self._total.setText(str(sale.total if sale.is_settled else sale.due))
@@ -153,11 +164,11 @@ class BillForm(QWidget):
             self._warn_of_cash()
         self._pay.setVisible(not sale.is_settled)
         self.backwards.show_bill(bill)
+        self._make_room()
         is_open = bill.open_payment is not None
         self.account_button.setVisible(not sale.is_on_account)
         # While a payment may still be made there is nothing to send, unless staff chose to charge again.
         self._mpesa.setVisible(not is_open or self._consents_to == sale.id)
-        self.part.setVisible(not is_open or self._left_over(bill) is not None)
         self._show_cash(bill)
         self.show_time(now)
 
@@ -339,7 +350,7 @@ class BillForm(QWidget):
 
     def take_part(self) -> None:
         """Alt+A."""
-        if self._bill is not None and not self._bill.sale.is_settled and not self.part.isHidden():
+        if self.part.is_open or not self.part.open_button.isHidden():
             self.part.open()
 
     def _warn_of_cash(self) -> None:
@@ -395,7 +406,12 @@ class BillForm(QWidget):
         if self._bill is not None and self._bill.sale.id == sale_id:
             self.show_bill(self._desk.counter.bill(sale_id), self._desk.clock.now())
 
+    def _make_room(self) -> None:
+        """While a part is typed nothing is undone, and a low window has no room for both."""
+        self.backwards.setHidden(self.part.is_open)
+
     def _on_part_changed(self) -> None:
+        self._make_room()
         self._cash_is_confirmed_for = None
         if self._bill is not None:
             self._show_cash(self._bill)

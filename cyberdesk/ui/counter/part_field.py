@@ -12,8 +12,12 @@ from cyberdesk.ui.payments.amount_field import AmountField
 from cyberdesk.ui.texts import tr
 
 
+
 class PartField(QWidget):
     """A link, until it is wanted: who pays all of a bill at once never meets it.
+
+    Attributes:
+        open_button, left: the link, and what is left after the part, which take turns beside the total.
 
     Signals:
         changed: another amount is to be taken, or none that can be.
@@ -26,70 +30,75 @@ class PartField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._due = ZERO
-        self.open_button = button(tr("Take a part…"), "link", key="Alt+A")
+        self.open_button = button(tr("Take a part…"), "link")
+        self.open_button.setToolTip(tr("Take only a part of the bill   Alt+A"))
         self.open_button.clicked.connect(self.open)
-        self.all_button = button(tr("Take all"), "link")
+        self.all_button = button(tr("All"), "link")
+        self.all_button.setAccessibleName(tr("Take all that is due"))
         self.all_button.clicked.connect(self.close_part)
         self.amount = AmountField()
         self.amount.edit.setAccessibleName(tr("Part of the bill to take now"))
         self.amount.changed.connect(self._on_changed)
         self.amount.edit.returnPressed.connect(self._on_return)
-        self.left = label(role="muted", wraps=True)
-        self._field = QWidget()
-        top = QHBoxLayout()
-        top.addWidget(label(tr("Take now"), "muted"))
-        top.addStretch(1)
-        top.addWidget(self.all_button)
-        inside = QVBoxLayout(self._field)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(3)
-        inside.addLayout(top)
-        inside.addWidget(self.amount)
-        inside.addWidget(self.left)
+        self.left = label(role="muted")
+        self.left.hide()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label(tr("Take now"), "muted"))
+        row.addWidget(self.amount, 1)
+        row.addWidget(self.all_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._field)
-        self._field.hide()
+        layout.setSpacing(3)
+        layout.addLayout(row)
+        # A mistake has the whole width.
+        layout.addWidget(self.amount.mistake)
+        self.hide()
 
     @property
     def is_open(self) -> bool:
         """Only a part is to be taken."""
-        return not self._field.isHidden()
+        return not self.isHidden()
 
-    def show_due(self, due: Money, *, is_new: bool) -> None:
+    def show_due(self, due: Money, *, is_new: bool, can_be_part: bool) -> None:
         """What is due on the bill that is shown.
 
         Args:
             is_new: another bill than before, or another payment of it: all of the rest is meant again.
+            can_be_part: something is left that no prompt asks for.
         """
         self._due = due
         self.amount.at_most(due)
-        if is_new:
+        if is_new or not can_be_part:
             self.close_part()
+        self.open_button.setVisible(can_be_part and not self.is_open)
         self._show_left()
 
     def open(self) -> None:
         """Staff want to take only a part."""
-        self._field.show()
+        self.show()
         self.open_button.hide()
+        self.changed.emit()
         self.amount.setFocus()
         self.amount.edit.selectAll()
 
     def propose(self, amount: Money) -> None:
         """A part that was wanted before; the keys stay where they are."""
-        self._field.show()
+        self.show()
         self.open_button.hide()
         self.amount.edit.setText(amount.figure)
 
     def close_part(self) -> None:
         """All that is due, after all."""
-        had_focus = self._field.isAncestorOf(self.window().focusWidget() or self.open_button)
-        self._field.hide()
+        focused = self.window().focusWidget()
+        had_focus, was_open = focused is not None and self.isAncestorOf(focused), self.is_open
+        self.hide()
         self.open_button.show()
         self.amount.edit.clear()
         if had_focus:
             self.open_button.setFocus()
+        if was_open:
+            self.changed.emit()
 
     def part(self) -> Money | None:
         """The part, or None while all is meant or what is typed is no good amount."""
@@ -119,4 +128,5 @@ class PartField(QWidget):
     def _show_left(self) -> None:
         part = self.part()
         left = self._due - part if part is not None else ZERO
-        self.left.setText(tr("{amount} is left after this").format(amount=left) if left > ZERO else "")
+        self.left.setText(tr("{amount} left").format(amount=left))
+        self.left.setVisible(left > ZERO)
