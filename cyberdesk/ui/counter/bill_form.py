@@ -277,14 +277,14 @@ class BillForm(QWidget):
             return
         amount = self.part.demand(self._amount(bill))
         phone = self.phone.demand() if amount is not None else None
-        if phone is None or not self.send_button.isEnabled():
+        if amount is None or phone is None or not self.send_button.isEnabled():
             return
         has_consent = self._consents_to == bill.sale.id
         self._begin(bill.sale.id)
         self._desk.bridge.run(
             partial(
                 self._desk.checkout.send_prompt,
-                self._charge(bill),
+                Charge(amount, sale_id=bill.sale.id),
                 phone,
                 staff=self._desk.staff_name,
                 has_consent=has_consent,
@@ -332,7 +332,11 @@ class BillForm(QWidget):
             return
         self._begin(bill.sale.id)
         self._desk.bridge.run(
-            partial(self._desk.checkout.take_cash, self._charge(bill), staff=self._desk.staff_name),
+            partial(
+                self._desk.checkout.take_cash,
+                Charge(amount, sale_id=bill.sale.id),
+                staff=self._desk.staff_name,
+            ),
             partial(self._on_cash_taken, bill.sale.id, given),
             partial(self._on_failed, bill.sale.id),
         )

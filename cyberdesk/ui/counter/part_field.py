@@ -12,7 +12,6 @@ from cyberdesk.ui.payments.amount_field import AmountField
 from cyberdesk.ui.texts import tr
 
 
-
 class PartField(QWidget):
     """A link, until it is wanted: who pays all of a bill at once never meets it.
 
