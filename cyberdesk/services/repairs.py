@@ -79,12 +79,16 @@ class Repairs:
                     money="Money may have moved.",
                     next_step="Ask M-PESA first, or say that you are sure.",
                 )
-            reopened = take_code_back(self._store, payment, staff=staff, now=self._clock.now())
+            reopened = self._take_back(payment, staff)
             payment = self._store.payment(payment_id)
         self._publish(PaymentChanged(payment))
         for sale in reopened:
             self._publish(SaleChanged(sale))
         return payment
+
+    def _take_back(self, payment: Payment, staff: str) -> list[Sale]:
+        """The bills that are due again."""
+        return take_code_back(self._store, payment, staff=staff, now=self._clock.now())
 
     def mark_seen(self, payment_id: int) -> Payment:
         """Somebody looked into an alarm for which no money of the ledger is owed."""
