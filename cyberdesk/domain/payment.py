@@ -197,8 +197,12 @@ class Payment:
 
     @property
     def is_in_question(self) -> bool:
-        """Money may still turn up for it: it is open, or a code was taken back that M-PESA has not denied."""
-        return self.is_open or (self.is_voided and Remark.CONTRADICTED not in self.remarks)
+        """Money may still turn up for it: it is open, or a code was taken back that M-PESA has not denied.
+
+        M-PESA denies no claim of a payment to the till: who took it back has decided about it.
+        """
+        is_undecided = self.is_voided and Remark.CONTRADICTED not in self.remarks
+        return self.is_open or (is_undecided and not self.is_till_claim)
 
     @property
     def needs_action(self) -> bool:

@@ -258,17 +258,28 @@ def test_a_false_one_is_taken_back_with_consent_and_its_bill_is_due_again(
     assert verify(shop.store) is None
 
 
-def test_the_right_code_is_typed_for_the_one_that_was_taken_back(
+def test_after_a_false_one_the_bill_is_paid_in_any_way_without_a_wait(
+    shop: Shop, codes: TillCodes, repairs: Repairs
+) -> None:
+    sale = shop.sale()
+    payment = take(codes, sale, amount=PART)
+    repairs.void_code(payment.id, staff=STAFF, has_consent=True)
+    take(codes, sale, OTHER_RECEIPT, PART)
+    assert shop.send(shop.store.sale(sale.id)).state is PaymentState.PENDING
+    assert verify(shop.store) is None
+
+
+def test_a_false_one_that_is_confirmed_after_all_is_counted_once(
     shop: Shop, codes: TillCodes, repairs: Repairs
 ) -> None:
     sale = shop.sale()
     payment = take(codes, sale)
     repairs.void_code(payment.id, staff=STAFF, has_consent=True)
-    with pytest.raises(CodeInQuestion) as refusal:
-        take(codes, sale, OTHER_RECEIPT)
-    assert refusal.value.rival.id == payment.id
-    shop.settlement.type_code(payment.id, OTHER_RECEIPT)
-    assert shop.store.payments_of_sale(sale.id)[0].receipt_number == OTHER_RECEIPT
+    shop.settlement.apply(
+        payment.id, Outcome(Verdict.PAID, Source.QUERY, amount=PRICE, receipt_number=RECEIPT)
+    )
+    assert shop.store.sale(sale.id).is_settled
+    assert (unverified(shop), shop.store.account_balance(Account.MPESA)) == (ZERO, PRICE)
     assert verify(shop.store) is None
 
 

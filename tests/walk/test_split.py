@@ -13,6 +13,7 @@ from cyberdesk.services.counter import StationStatus
 from cyberdesk.simulator.scripts import Script
 from cyberdesk.storage.verify import verify
 from cyberdesk.ui.counter.bill_form import BillForm
+from cyberdesk.ui.false_code import FalseCodeDialog
 from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
 from cyberdesk.ui.till_payment import TillPaymentDialog
 from tests.walk.conftest import PHONE, Shop
@@ -259,7 +260,11 @@ def test_a_false_code_for_the_till_is_taken_back_and_its_bill_is_to_pay_again(sh
     QTest.keyClicks(dialog.code.edit, CODE)
     shop.click(dialog.save_button)
     shop.see(3, StationStatus.PAID)
-    shop.program.desk.repairs.void_code(shop.payment().id, staff="Achieng", has_consent=True)
+    window = shop.program.window
+    window.open_payment(shop.payment().id)
+    shop.click(window.payments.panel.false_button)
+    shop.wait(lambda: window.findChildren(FalseCodeDialog))
+    shop.click(window.findChildren(FalseCodeDialog)[-1].take_back_button)
     shop.wait(lambda: shop.status(3) is not StationStatus.PAID)
     assert balances(shop) == (0, 0, 0)
     assert verify(shop.program.store) is None
