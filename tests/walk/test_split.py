@@ -147,6 +147,23 @@ def test_a_part_in_cash_and_the_rest_on_account(shop: Shop) -> None:
     assert verify(shop.program.store) is None
 
 
+def test_enter_on_a_part_goes_on_to_the_prompt_and_sends_nothing_by_itself(shop: Shop) -> None:
+    shop.simulator.next_script(Script.CANCEL)
+    shop.bill(minutes=60)
+    shop.send()
+    shop.wait_state(PaymentState.DECLINED)
+    shop.advance(seconds=125)
+    shop.choose(3)
+    take_part(shop, 45)
+    # The number is known by now, and could be sent to.
+    shop.press(Qt.Key.Key_Return)
+    assert form(shop).send_button.hasFocus()
+    assert len(shop.program.store.latest_payments(9)) == 1
+    shop.press(Qt.Key.Key_Return)
+    shop.wait(lambda: len(shop.program.store.latest_payments(9)) == 2)
+    assert shop.payment().amount == Money.shillings(45)
+
+
 def test_change_is_said_of_a_part_that_is_paid_with_a_larger_note(shop: Shop) -> None:
     shop.bill(minutes=260)
     take_part(shop, 80)
