@@ -71,7 +71,7 @@ def morning_at_the_stations(day: Day) -> None:
     day.send_prompt()
     assert day.next_payment().received == Money.shillings(20)
     day.book.mpesa += 20
-    shop.wait(lambda: day.form._total.text() == "KES 30")
+    shop.wait(lambda: day.form.total.figure.text() == "KES 30")
     day.pay_cash(30)
     # 7: an hour that is paid first; the clock starts with the money.
     shop.choose(8)

@@ -38,7 +38,7 @@ def take_part(shop: Shop, shillings: int) -> None:
 
 
 def due(shop: Shop) -> str:
-    return form(shop)._total.text()
+    return form(shop).total.figure.text()
 
 
 def balances(shop: Shop) -> tuple[int, int, int]:
@@ -60,7 +60,7 @@ def test_a_part_in_cash_and_the_rest_by_m_pesa(shop: Shop) -> None:
     assert form(shop).cash_button.accessibleName() == "Cash KES 20"
     shop.press(Qt.Key.Key_F6)
     shop.wait(lambda: due(shop) == "KES 40")
-    assert form(shop)._total_title.text() == "Left to pay"
+    assert form(shop).total.title.text() == "Left to pay"
     assert words(shop) == ["Paid by Cash −20"]
     assert shop.status(3) is StationStatus.TO_PAY
     # The keys are where the rest is taken: nothing is chosen again.

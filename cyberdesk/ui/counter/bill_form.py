@@ -5,25 +5,25 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cyberdesk.domain.money import ZERO, Money
+from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.domain.phone import Phone
-from cyberdesk.domain.sale import Sale
 from cyberdesk.services.checkout import Charge
 from cyberdesk.services.counter import Bill
 from cyberdesk.services.errors import CounterError, PromptRefused
 from cyberdesk.ui import light_words
 from cyberdesk.ui.counter.backwards_row import BackwardsRow
 from cyberdesk.ui.counter.bill_lines import BillLines
+from cyberdesk.ui.counter.bill_total import BillTotal
 from cyberdesk.ui.counter.part_field import PartField
 from cyberdesk.ui.counter.payment_notice import PaymentNotice
+from cyberdesk.ui.counter.prompt_section import PromptSection
 from cyberdesk.ui.counter.quick_notes import QuickNotes
 from cyberdesk.ui.desk import Desk
-from cyberdesk.ui.labels import button, label, separator
-from cyberdesk.ui.phone_field import PhoneField
+from cyberdesk.ui.labels import button, separator
 from cyberdesk.ui.sales.take_back import Act
 from cyberdesk.ui.texts import tr
 
@@ -57,20 +57,18 @@ class BillForm(QWidget):
         self._cash_is_confirmed_for: int | None = None
         self._consents_to: int | None = None
         self.lines = BillLines()
-        self._total_title = label(tr("To pay"), "muted")
-        self._total = label(role="total")
         self.part = PartField()
         self.part.changed.connect(self._on_part_changed)
         self.part.submitted.connect(self.take_focus)
+        self.total = BillTotal(under=(self.part.open_button, self.part.left))
         self.notice = PaymentNotice()
         self.notice.check_asked.connect(desk.ask_now)
         self.notice.code_offered.connect(self.code_offered)
-        self.phone = PhoneField()
-        self.phone.submitted.connect(self.send_prompt)
-        self.phone.changed.connect(self._on_phone_changed)
-        self.send_button = button(tr("Send M-PESA prompt"), "primary", key="F7")
-        self.send_button.clicked.connect(self.send_prompt)
-        self.why_not = label(role="muted", wraps=True)
+        self._prompt = PromptSection()
+        self.phone, self.send_button = self._prompt.phone, self._prompt.send_button
+        self.why_not = self._prompt.why_not
+        self._prompt.asked.connect(self.send_prompt)
+        self._prompt.phone_changed.connect(self._on_phone_changed)
         self.again_button = button(tr("Charge again…"))
         self.again_button.clicked.connect(self._on_again)
         self.cash_button = button(tr("Cash"), "big", key="F6")
@@ -84,34 +82,15 @@ class BillForm(QWidget):
         self.notes.given.connect(self.take_cash)
         self.backwards = BackwardsRow()
         self.backwards.asked.connect(self._on_backwards)
-        self._mpesa = QWidget()
         self._pay = QWidget()
         self._build_layout()
 
     def _build_layout(self) -> None:
-        total = QHBoxLayout()
-        what = QVBoxLayout()
-        what.setSpacing(0)
-        what.addStretch(1)
-        what.addWidget(self._total_title)
-        what.addWidget(self.part.open_button, 0, Qt.AlignmentFlag.AlignLeft)
-        what.addWidget(self.part.left)
-        what.addStretch(1)
-        total.addLayout(what)
-        total.addStretch(1)
-        total.addWidget(self._total)
-        mpesa = QVBoxLayout(self._mpesa)
-        mpesa.setContentsMargins(0, 0, 0, 0)
-        mpesa.setSpacing(6)
-        mpesa.addWidget(label(tr("M-PESA phone"), "muted"))
-        mpesa.addWidget(self.phone)
-        mpesa.addWidget(self.send_button)
-        mpesa.addWidget(self.why_not)
         pay = QVBoxLayout(self._pay)
         pay.setContentsMargins(0, 0, 0, 0)
         pay.setSpacing(6)
         pay.addWidget(self.part)
-        pay.addWidget(self._mpesa)
+        pay.addWidget(self._prompt)
         pay.addWidget(self.again_button)
         pay.addSpacing(4)
         pay.addWidget(self.cash_button)
@@ -128,7 +107,7 @@ class BillForm(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.lines)
         layout.addWidget(separator())
-        layout.addLayout(total)
+        layout.addWidget(self.total)
         layout.addWidget(self.notice)
         layout.addWidget(self._pay)
         layout.addStretch(1)
@@ -149,11 +128,10 @@ class BillForm(QWidget):
         self.part.show_due(
             sale.due,
             is_new=is_new or is_other_due,
-            can_be_part=not sale.is_settled and (bill.open_payment is None or bool(self._left_over(bill))),
+            can_be_part=not sale.is_settled and (bill.open_payment is None or bill.left_over is not None),
         )
         self._offer_part_again(bill)
-        self._total_title.setText(self._title_of(sale))
-        self._total.setText(str(sale.total if sale.is_settled else sale.due))
+        self.total.show_sale(sale)
         shown = bill.payments[-1] if bill.payments else None
         change = self._change_due(shown)
         if shown is not None and not sale.is_settled and _is_plain_part(shown) and not change:
@@ -168,7 +146,7 @@ class BillForm(QWidget):
         is_open = bill.open_payment is not None
         self.account_button.setVisible(not sale.is_on_account)
         # While a payment may still be made there is nothing to send, unless staff chose to charge again.
-        self._mpesa.setVisible(not is_open or self._consents_to == sale.id)
+        self._prompt.setVisible(not is_open or self._consents_to == sale.id)
         self._show_cash(bill)
         self.show_time(now)
 
@@ -178,11 +156,6 @@ class BillForm(QWidget):
         if last is not None and last.state is PaymentState.DECLINED and last.id in self._parts_asked:
             self._parts_asked.discard(last.id)
             self.part.propose(last.amount)
-
-    def _title_of(self, sale: Sale) -> str:
-        if sale.is_settled:
-            return tr("Paid")
-        return tr("Left to pay") if sale.due < sale.total else tr("To pay")
 
     @property
     def is_settled(self) -> bool:
@@ -201,9 +174,9 @@ class BillForm(QWidget):
         self.notes.setEnabled(not is_busy)
         self.again_button.hide()
         if is_busy:
-            self._set_send(tr("Sending…"), "", is_on=False)
+            self._prompt.show_state(tr("Sending…"), "", is_on=False)
         elif self._desk.blocked is not None:
-            self._set_send(self._send_words(), f"{self._desk.blocked.title}.", is_on=False)
+            self._prompt.show_state(self._send_words(), f"{self._desk.blocked.title}.", is_on=False)
         else:
             self._show_hindrance(bill)
 
@@ -216,14 +189,14 @@ class BillForm(QWidget):
         if refusal is None:
             # It stays on: a prompt that cannot leave is refused at once, and what the light says may be old.
             waits = light_words.prompt_waits(self._desk.link())
-            self._set_send(self._send_words(), waits, is_on=bill.open_payment is None)
+            self._prompt.show_state(self._send_words(), waits, is_on=bill.open_payment is None)
         elif refusal.needs_consent:
-            self._set_send(tr("Charge again anyway"), refusal.next_step, is_on=has_consent)
+            self._prompt.show_state(tr("Charge again anyway"), refusal.next_step, is_on=has_consent)
         elif refusal.wait_seconds is not None:
             wait = tr("Send again in {seconds} s").format(seconds=refusal.wait_seconds)
-            self._set_send(wait, f"{refusal.title}.", is_on=False)
+            self._prompt.show_state(wait, f"{refusal.title}.", is_on=False)
         else:
-            self._set_send(self._send_words(), f"{refusal.title}.", is_on=False)
+            self._prompt.show_state(self._send_words(), f"{refusal.title}.", is_on=False)
 
     def _send_words(self) -> str:
         if self._bill is not None and (amount := self._amount(self._bill)) != self._bill.sale.due:
@@ -232,13 +205,6 @@ class BillForm(QWidget):
             payment.tender is Tender.MPESA for payment in self._bill.payments
         )
         return tr("Send M-PESA again") if was_tried else tr("Send M-PESA prompt")
-
-    def _set_send(self, words: str, reason: str, *, is_on: bool) -> None:
-        self.send_button.setText(f"{words}   F7")
-        self.send_button.setAccessibleName(words)
-        self.send_button.setEnabled(is_on)
-        self.why_not.setText(reason)
-        self.why_not.setVisible(bool(reason))
 
     def _show_cash(self, bill: Bill) -> None:
         amount = self._amount(bill)
@@ -262,12 +228,9 @@ class BillForm(QWidget):
 
     def take_focus(self) -> bool:
         """The next thing to do: type the phone if it is not known, else send; False: only wait."""
-        if not self._mpesa.isVisibleTo(self):
+        if not self._prompt.isVisibleTo(self):
             return False
-        if self.phone.phone() is None:
-            self.phone.setFocus()
-        else:
-            self.send_button.setFocus()
+        self._prompt.take_focus()
         return True
 
     def send_prompt(self) -> None:
@@ -369,12 +332,7 @@ class BillForm(QWidget):
         """What is taken now: the part that staff typed, or what no prompt asks for already, or all."""
         if self._consents_to == bill.sale.id:
             return self.part.part() or bill.sale.due
-        return self.part.part() or self._left_over(bill) or bill.sale.due
-
-    def _left_over(self, bill: Bill) -> Money | None:
-        """What of the bill an open prompt for a part of it leaves to be paid; None when it leaves nothing."""
-        left = bill.sale.due - bill.in_question
-        return left if bill.in_question and left > ZERO else None
+        return self.part.part() or bill.left_over or bill.sale.due
 
     def _begin(self, sale_id: int) -> None:
         self._busy_sales.add(sale_id)
