@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import permutations
+
 import pytest
 
 from cyberdesk.domain.events import PaymentChanged
@@ -20,6 +24,7 @@ from cyberdesk.storage.verify import verify
 from tests.services.shop import ANSWER_LOST, OTHER_RECEIPT, PRICE, QUERY_PAID, RECEIPT, STAFF, Shop
 
 PART = Money.shillings(60)
+ORDERS = tuple(permutations(("code", "callback", "query", "false")))
 
 
 @pytest.fixture
@@ -239,6 +244,34 @@ def test_a_stranger_cannot_take_a_code_away(shop: Shop, codes: TillCodes) -> Non
     shop.call_back(prompt, receipt_number=RECEIPT, token="guessed")
     shop.call_back(prompt, receipt_number=RECEIPT, amount=Money.shillings(1))
     assert not shop.store.payment(claim.id).is_voided
+
+
+@pytest.mark.parametrize("order", ORDERS, ids="-".join)
+def test_in_every_order_the_money_of_one_message_is_counted_once(
+    shop: Shop, codes: TillCodes, repairs: Repairs, order: tuple[str, ...]
+) -> None:
+    """The prompt was paid, and its code is typed as that of a payment to the till, or taken back as false."""
+    sale = shop.sale()
+    prompt = shop.send(sale)
+
+    def call_the_code_false() -> None:
+        for claim in shop.store.payments_of_sale(sale.id)[1:]:
+            repairs.void_code(claim.id, staff=STAFF, has_consent=True)
+
+    acts: dict[str, Callable[[], object]] = {
+        "code": lambda: take(codes, shop.store.sale(sale.id), has_consent=True),
+        "callback": lambda: shop.succeed(prompt, RECEIPT),
+        "query": lambda: shop.settlement.apply(prompt.id, QUERY_PAID),
+        "false": call_the_code_false,
+    }
+    for act in order:
+        # Too late for it, as the bill is paid or the code is used or taken back.
+        with suppress(NotAllowedNow):
+            acts[act]()
+        assert verify(shop.store) is None
+    assert shop.store.account_balance(Account.MPESA) == PRICE
+    assert unverified(shop) == ZERO
+    assert shop.store.payment(prompt.id).receipt_number == RECEIPT
 
 
 # --- it was false -----------------------------------------------------------------------------------------
