@@ -75,6 +75,17 @@ class Bill:
         """The newest payment that may still be paid."""
         return next((payment for payment in reversed(self.payments) if payment.is_in_question), None)
 
+    @property
+    def in_question(self) -> Money:
+        """What payments may still bring whose end is not known."""
+        return sum((payment.amount for payment in self.payments if payment.is_in_question), ZERO)
+
+    @property
+    def left_over(self) -> Money | None:
+        """What payments in question leave to be paid; None when there are none, or they may bring all."""
+        left = self.sale.due - self.in_question
+        return left if self.in_question and left > ZERO else None
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:

@@ -13,6 +13,7 @@ from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Tender
 from cyberdesk.domain.sale import LineKind, SaleLine
 from cyberdesk.domain.words import words
+from cyberdesk.services.drawer import Drawer
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import Clock, DeedDraft, Publish, Store
 
@@ -23,10 +24,11 @@ LONGEST_NOTES = 500
 class Jobs:
     """What staff do with job cards. They are opened by a sale, see `services.sales`."""
 
-    def __init__(self, store: Store, clock: Clock, publish: Publish) -> None:
+    def __init__(self, store: Store, clock: Clock, publish: Publish, drawer: Drawer | None = None) -> None:
         self._store = store
         self._clock = clock
         self._publish = publish
+        self._drawer = drawer or Drawer(store)
 
     def find(self, statuses: Collection[JobStatus] = OPEN_STATUSES, search: str = "") -> list[Job]:
         """Newest first; by part of the name, the work, the agency's number, or ours."""
@@ -95,7 +97,8 @@ class Jobs:
             request: names one press of the button; done again, nothing changes.
 
         Raises:
-            NotAllowedNow: nothing of it is left, it was taken off its bill, or that is too much.
+            NotAllowedNow: nothing of it is left, it was taken off its bill, that is too much, or so much
+                is not in the drawer.
         """
         now = self._clock.now()
         with self._store.transaction():
@@ -115,6 +118,10 @@ class Jobs:
                     words("{left} of the fee is left", left=left),
                     next_step="Pay that, or charge the rest first.",
                 )
+            if tender is Tender.CASH:
+                self._drawer.require(paid)
+            else:
+                self._drawer.require_open_shift()
             postings = post_fee_out(
                 tender, paid, sale_id=job.sale_id, customer_id=job.customer_id, staff=staff
             )

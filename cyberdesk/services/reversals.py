@@ -17,6 +17,7 @@ from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.sale import LineKind, Sale, SaleLine
 from cyberdesk.domain.session import Session
+from cyberdesk.services.drawer import Drawer
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.jobs import fees_of, paid_out
 from cyberdesk.services.ports import Clock, DeedDraft, Publish, Store
@@ -40,10 +41,11 @@ _ACCOUNT_OF = {BackTo.CASH: Account.CASH, BackTo.CREDIT: Account.CUSTOMER_CREDIT
 class Reversals:
     """Takes back what was sold. The caller checks the rights."""
 
-    def __init__(self, store: Store, clock: Clock, publish: Publish) -> None:
+    def __init__(self, store: Store, clock: Clock, publish: Publish, drawer: Drawer | None = None) -> None:
         self._store = store
         self._clock = clock
         self._publish = publish
+        self._drawer = drawer or Drawer(store)
 
     # --- before it is paid --------------------------------------------------------------------------------
 
@@ -166,7 +168,7 @@ class Reversals:
 
         Raises:
             NotAllowedNow: nothing was paid for them, M-PESA has not confirmed what was, they were refunded
-                already, or the agency has its fee by now.
+                already, the agency has its fee by now, or so much is not in the drawer.
         """
         reason = _demand(reason)
         now = self._clock.now()
@@ -203,6 +205,8 @@ class Reversals:
             )
         if back_to is BackTo.CREDIT and sale.customer_id is None:
             raise NotAllowedNow("This bill has no customer", next_step="Give the money back in cash.")
+        if back_to is BackTo.CASH:
+            self._drawer.require(back)
 
     def _refundable(self, postings: Sequence[Posting]) -> Money:
         confirmed = ZERO

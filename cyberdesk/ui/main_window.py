@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         self._purge = QTimer(self, interval=_PURGE_LOOK_MS)
         self._purge.timeout.connect(self._purge_numbers)
         self._purge.start()
+        self.top_bar.show_shift(desk.shifts.current(), desk.clock.now())
         self._show_time()
         self._show_fingerprint()
         if self.practice is not None:
@@ -214,6 +215,7 @@ class MainWindow(QMainWindow):
         self._desk.bridge.event_published.connect(self.sounds.on_event)
         self.top_bar.left.connect(self.show_counter)
         self.top_bar.switch_asked.connect(self.lock)
+        self.top_bar.shift_asked.connect(self.show_shift)
         self.shift.left.connect(self.show_counter)
         self.customers.record_requested.connect(self.record_payment_of)
         self.customers.reveal_requested.connect(self._reveal_phone)
@@ -245,7 +247,10 @@ class MainWindow(QMainWindow):
             Act.MOVE: self._on_counter(self.counter.panel.move_session),
             Act.CASH: self._on_counter(self.counter.panel.take_cash),
             Act.PROMPT: self._on_counter(self.counter.panel.send_prompt),
+            Act.PART: self._on_counter(self.counter.panel.take_part),
+            Act.TILL: self._on_counter(self.counter.panel.paid_to_till),
             Act.QUICK_SALE: self._sell,
+            Act.TRAY: self._go_to_tray,
             Act.RECORD_PAYMENT: self.record_payment,
             Act.SEARCH: self.search_palette.begin,
             Act.SHIFT: self.show_shift,
@@ -297,6 +302,11 @@ class MainWindow(QMainWindow):
         self.show_counter()
         self.counter.open_quick_sale()
 
+    def _go_to_tray(self) -> None:
+        if self._screens.currentWidget() is not self.counter:
+            self.show_counter()
+        self.counter.tray.take_focus()
+
     def _search_payments(self, typed: str) -> None:
         self.show_payments()
         self.payments.show_search(typed)
@@ -326,13 +336,12 @@ class MainWindow(QMainWindow):
         return self._desk.staff_name
 
     def _ask_for_shift(self, right: str, act: Callable[[], None]) -> None:
-        """Opening, counting and closing one's own shift need no right."""
-        opened_by = self._desk.shifts.current()
-        is_own = opened_by is None or opened_by.opened_by == self._desk.staff_name
+        """What the shift screen is about to do; the services say what that needs."""
+        needed = self._desk.shifts.right_to_close(self._desk.staff_name) if right == "close_shift" else None
         if right == "see_reports":
             self.permission.ask(Right.REPORTS, tr("See a shift report"), lambda _by: act())
-        elif right == "close_shift" and not is_own:
-            self.permission.ask(Right.CLOSE_ANY_SHIFT, tr("Close somebody's shift"), lambda _by: act())
+        elif needed is not None:
+            self.permission.ask(needed, tr("Close somebody's shift"), lambda _by: act())
         else:
             act()
 
@@ -456,7 +465,11 @@ class MainWindow(QMainWindow):
                 self.jobs.reload()
             case AlertsChanged(alerts):
                 self.alert_bar.show_alerts(alerts)
-            case PaymentChanged() | SessionChanged() | ShiftChanged():
+            case ShiftChanged(shift):
+                self.top_bar.show_shift(shift, self._desk.clock.now())
+                self._show_fingerprint()
+                self.search_palette.refresh()
+            case PaymentChanged() | SessionChanged():
                 self._show_fingerprint()
                 self.search_palette.refresh()
             case _:

@@ -484,6 +484,10 @@
         <translation>Msimamizi kwenye tovuti ya M-PESA</translation>
     </message>
     <message>
+        <source>An earlier M-PESA payment of {amount} has no answer yet</source>
+        <translation>Malipo ya awali ya M-PESA ya {amount} hayajajibiwa</translation>
+    </message>
+    <message>
         <source>An earlier prompt {where} has no answer yet</source>
         <translation>Ombi la awali {where} bado halijajibiwa</translation>
     </message>
@@ -712,6 +716,10 @@
         <translation>Cheti cha kuzaliwa</translation>
     </message>
     <message>
+        <source>Blind count</source>
+        <translation>Kuhesabu bila kuona</translation>
+    </message>
+    <message>
         <source>Bring back</source>
         <translation>Rudisha</translation>
     </message>
@@ -802,6 +810,10 @@
     <message>
         <source>Cash today</source>
         <translation>Taslimu leo</translation>
+    </message>
+    <message>
+        <source>Cash {amount}</source>
+        <translation>Taslimu {amount}</translation>
     </message>
     <message>
         <source>Cash, {amount} given</source>
@@ -1274,6 +1286,10 @@
     <message>
         <source>Customer… Ctrl+U</source>
         <translation>Mteja… Ctrl+U</translation>
+    </message>
+    <message>
+        <source>Cyber cafe</source>
+        <translation>Cyber cafe</translation>
     </message>
     <message>
         <source>Cyber café</source>
@@ -1756,8 +1772,16 @@
         <translation>Kutoka barua pepe ya Safaricom. Ni ya namba iliyo juu.</translation>
     </message>
     <message>
+        <source>From another one</source>
+        <translation>Kutoka mengine</translation>
+    </message>
+    <message>
         <source>From practice to real money. The counter goes on as it is until the last step.</source>
         <translation>Kutoka mazoezi hadi pesa halisi. Kaunta inaendelea kama ilivyo hadi hatua ya mwisho.</translation>
+    </message>
+    <message>
+        <source>From that one</source>
+        <translation>Kutoka hayo</translation>
     </message>
     <message>
         <source>From the settings to the backup, in the order in which things depend.</source>
@@ -2080,6 +2104,10 @@
         <translation>Umeme umepotea? Hakuna anayelipa saa zote zikiwa zimesimamishwa.</translation>
     </message>
     <message>
+        <source>Is this code from that payment, or from another one?</source>
+        <translation>Msimbo huu ni wa malipo hayo, au ya mengine?</translation>
+    </message>
+    <message>
         <source>It does not answer by itself.</source>
         <translation>Haijibu yenyewe.</translation>
     </message>
@@ -2332,6 +2360,10 @@
         <translation>Ikiachwa inaidhinisha baada ya sekunde {seconds}.</translation>
     </message>
     <message>
+        <source>Left to pay</source>
+        <translation>Iliyobaki kulipa</translation>
+    </message>
+    <message>
         <source>Lend beyond a customer&apos;s limit</source>
         <translation>Kukopesha zaidi ya kikomo cha mteja</translation>
     </message>
@@ -2518,6 +2550,10 @@
     <message>
         <source>M-PESA code</source>
         <translation>Msimbo wa M-PESA</translation>
+    </message>
+    <message>
+        <source>M-PESA code from the customer&apos;s message</source>
+        <translation>Msimbo wa M-PESA kutoka ujumbe wa mteja</translation>
     </message>
     <message>
         <source>M-PESA confirmed it; the receipt number may still arrive.</source>
@@ -2856,12 +2892,20 @@
         <translation>Pesa</translation>
     </message>
     <message>
+        <source>Money is taken at any time, with a shift or without.</source>
+        <translation>Pesa hupokelewa wakati wowote, zamu ikiwepo au isipokuwepo.</translation>
+    </message>
+    <message>
         <source>Money may have moved.</source>
         <translation>Huenda pesa zimesonga.</translation>
     </message>
     <message>
         <source>Money may move.</source>
         <translation>Pesa zinaweza kusonga.</translation>
+    </message>
+    <message>
+        <source>Money only with an open shift</source>
+        <translation>Pesa tu zamu ikiwa wazi</translation>
     </message>
     <message>
         <source>Money paid beyond what was due appears here.</source>
@@ -3148,6 +3192,10 @@
         <translation>Hakuna huduma inayoanza hivi</translation>
     </message>
     <message>
+        <source>No shift</source>
+        <translation>Hakuna zamu</translation>
+    </message>
+    <message>
         <source>No shift is open</source>
         <translation>Hakuna zamu iliyo wazi</translation>
     </message>
@@ -3316,6 +3364,10 @@
         <translation>Hakuna kitu hapa cha “{search}”.</translation>
     </message>
     <message>
+        <source>Nothing is counted for it.</source>
+        <translation>Hakuna kinachohesabiwa kwa hilo.</translation>
+    </message>
+    <message>
         <source>Nothing is left open: no unpaid bill, no payment in doubt, no running session.</source>
         <translation>Hakuna kilichoachwa wazi: hakuna bili isiyolipwa, malipo yasiyojulikana, wala kipindi kinachoendelea.</translation>
     </message>
@@ -3388,6 +3440,10 @@
         <translation>Hakuna kilichobadilishwa.</translation>
     </message>
     <message>
+        <source>Nothing was handed out.</source>
+        <translation>Hakuna kilichotolewa.</translation>
+    </message>
+    <message>
         <source>Nothing was paid for this</source>
         <translation>Hakuna kilicholipwa kwa hii</translation>
     </message>
@@ -3448,6 +3504,10 @@
         <translation>Ya app ile ile.</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>Zima</translation>
+    </message>
+    <message>
         <source>Offered</source>
         <translation>Inauzwa</translation>
     </message>
@@ -3466,6 +3526,10 @@
     <message>
         <source>Oldest debt days</source>
         <translation>Siku za deni la zamani zaidi</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Washa</translation>
     </message>
     <message>
         <source>On account</source>
@@ -3552,6 +3616,10 @@
         <translation>Ada yako pekee ndiyo inayoweza kurudishwa nyuma.</translation>
     </message>
     <message>
+        <source>Only {amount} is due</source>
+        <translation>Inadaiwa {amount} pekee</translation>
+    </message>
+    <message>
         <source>Only {due} is due on this bill</source>
         <translation>Bili hii inadai {due} pekee</translation>
     </message>
@@ -3602,6 +3670,10 @@
     <message>
         <source>Open the shift</source>
         <translation>Fungua zamu</translation>
+    </message>
+    <message>
+        <source>Open, count and close the shift   F10</source>
+        <translation>Fungua, hesabu na ufunge zamu   F10</translation>
     </message>
     <message>
         <source>Open: {numbers}</source>
@@ -3748,6 +3820,18 @@
         <translation>Imelipwa pungufu</translation>
     </message>
     <message>
+        <source>Paid to the till</source>
+        <translation>Imelipwa kwa till</translation>
+    </message>
+    <message>
+        <source>Paid to the till: type the code</source>
+        <translation>Imelipwa kwa till: andika msimbo</translation>
+    </message>
+    <message>
+        <source>Paid to till…</source>
+        <translation>Kwa till…</translation>
+    </message>
+    <message>
         <source>Paid twice</source>
         <translation>Imelipwa mara mbili</translation>
     </message>
@@ -3778,6 +3862,10 @@
     <message>
         <source>Part of a name, of what was done, or of what was written down</source>
         <translation>Sehemu ya jina, ya kilichofanywa, au ya kilichoandikwa</translation>
+    </message>
+    <message>
+        <source>Part of the bill to take now</source>
+        <translation>Sehemu ya bili ya kupokea sasa</translation>
     </message>
     <message>
         <source>Passkey</source>
@@ -3860,8 +3948,12 @@
         <translation>Namba ya paybill</translation>
     </message>
     <message>
-        <source>Payment</source>
-        <translation>Malipo</translation>
+        <source>Take less, or write down what came in first: F10.</source>
+        <translation>Chukua kidogo, au andika kwanza kilichoingia: F10.</translation>
+    </message>
+    <message>
+        <source>Take now</source>
+        <translation>Pokea sasa</translation>
     </message>
     <message>
         <source>Payment details</source>
@@ -4356,6 +4448,10 @@
         <translation>Hifadhi wateja</translation>
     </message>
     <message>
+        <source>Save the payment</source>
+        <translation>Hifadhi malipo</translation>
+    </message>
+    <message>
         <source>Save the report</source>
         <translation>Hifadhi ripoti</translation>
     </message>
@@ -4508,6 +4604,10 @@
         <translation>Tuma ombi la M-PESA</translation>
     </message>
     <message>
+        <source>Send M-PESA {amount}</source>
+        <translation>Tuma M-PESA {amount}</translation>
+    </message>
+    <message>
         <source>Send a stamped letter with the short code and the name, ID, phone and e-mail of the administrator. Log in with the password that comes back, and make a Business Manager there.</source>
         <translation>Tuma barua yenye muhuri pamoja na short code na jina, kitambulisho, simu na barua pepe ya msimamizi. Ingia kwa nenosiri litakalorudi, na utengeneze Business Manager hapo.</translation>
     </message>
@@ -4626,6 +4726,14 @@
     <message>
         <source>Shift {number}</source>
         <translation>Zamu {number}</translation>
+    </message>
+    <message>
+        <source>Shift {number} · since {time}</source>
+        <translation>Zamu {number} · tangu {time}</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Zamu</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -4900,6 +5008,14 @@
         <translation>Pokea sehemu yake, na iliyobaki kwa taslimu.</translation>
     </message>
     <message>
+        <source>Take a part…</source>
+        <translation>Pokea sehemu…</translation>
+    </message>
+    <message>
+        <source>Take all that is due</source>
+        <translation>Pokea yote inayodaiwa</translation>
+    </message>
+    <message>
         <source>Take back a bill or a line of it</source>
         <translation>Kuondoa bili au mstari wake</translation>
     </message>
@@ -4956,12 +5072,16 @@
         <translation>Pokea malipo yake, au ighairi.</translation>
     </message>
     <message>
-        <source>Take less, or write down what came in first.</source>
-        <translation>Chukua kidogo, au andika kwanza kilichoingia.</translation>
-    </message>
-    <message>
         <source>Take off: {name}</source>
         <translation>Ondoa: {name}</translation>
+    </message>
+    <message>
+        <source>Take only a part of the bill</source>
+        <translation>Pokea sehemu tu ya bili</translation>
+    </message>
+    <message>
+        <source>Take only a part of the bill   Alt+A</source>
+        <translation>Pokea sehemu tu ya bili   Alt+A</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -5176,6 +5296,10 @@
         <translation>Msimbo una herufi na tarakimu pekee, kwa mfano SJK4H7L2QX</translation>
     </message>
     <message>
+        <source>The code is from another payment than that</source>
+        <translation>Msimbo ni wa malipo mengine</translation>
+    </message>
+    <message>
         <source>The code that was typed for them was false.</source>
         <translation>Msimbo ulioandikwa kwa ajili yao ulikuwa wa uongo.</translation>
     </message>
@@ -5230,6 +5354,10 @@
     <message>
         <source>The customer owes nothing any more. The bill stays in the books, marked void.</source>
         <translation>Mteja hadaiwi tena. Bili inabaki vitabuni, ikiwa imebatilishwa.</translation>
+    </message>
+    <message>
+        <source>The customer paid by themselves: type the code   Alt+T</source>
+        <translation>Mteja alilipa mwenyewe: andika msimbo   Alt+T</translation>
     </message>
     <message>
         <source>The customer paid twice.</source>
@@ -6412,6 +6540,10 @@
         <translation>Inachoweza kumaanisha</translation>
     </message>
     <message>
+        <source>What should be in the drawer is shown only after it was counted.</source>
+        <translation>Kinachopaswa kuwa kwenye droo huonyeshwa tu baada ya kuhesabu.</translation>
+    </message>
+    <message>
         <source>What staff type for it</source>
         <translation>Wafanyakazi wanachoandika</translation>
     </message>
@@ -6462,6 +6594,10 @@
     <message>
         <source>While no shift was open came cash {cash} and M-PESA {mpesa}; it is part of these figures.</source>
         <translation>Bila zamu kufunguliwa ziliingia taslimu {cash} na M-PESA {mpesa}; ni sehemu ya tarakimu hizi.</translation>
+    </message>
+    <message>
+        <source>Who counts the drawer sees what should be in it.</source>
+        <translation>Anayehesabu droo huona kinachopaswa kuwemo.</translation>
     </message>
     <message>
         <source>Who is at the counter?</source>
@@ -6522,6 +6658,10 @@
     <message>
         <source>Without a key or a move of the mouse. 0 for never. Nothing that was typed is lost.</source>
         <translation>Bila kugusa kitufe wala panya. 0 ni kamwe. Hakuna kilichoandikwa kinachopotea.</translation>
+    </message>
+    <message>
+        <source>Without an open shift nothing is taken, sent or given back. What M-PESA tells of earlier prompts is counted all the same.</source>
+        <translation>Bila zamu wazi hakuna kinachopokelewa, kutumwa au kurudishwa. M-PESA inachosema kuhusu maombi ya awali huhesabiwa hata hivyo.</translation>
     </message>
     <message>
         <source>Work</source>
@@ -6940,6 +7080,10 @@
         <translation>{amount} zimezidi kwenye droo</translation>
     </message>
     <message>
+        <source>{amount} left</source>
+        <translation>{amount} zimebaki</translation>
+    </message>
+    <message>
         <source>{amount} missing</source>
         <translation>{amount} hazipo</translation>
     </message>
@@ -6954,6 +7098,10 @@
     <message>
         <source>{amount} still owed after this</source>
         <translation>{amount} bado anadaiwa baada ya hili</translation>
+    </message>
+    <message>
+        <source>{amount} to pay</source>
+        <translation>{amount} za kulipa</translation>
     </message>
     <message>
         <source>{amount} too much</source>
@@ -7198,6 +7346,10 @@
     <message>
         <source>{tender}, waiting</source>
         <translation>{tender}, inasubiri</translation>
+    </message>
+    <message>
+        <source>{tender}, waiting: {amount}</source>
+        <translation>{tender}, inasubiri: {amount}</translation>
     </message>
     <message>
         <source>{time} charged before</source>

@@ -238,7 +238,7 @@ class Day:
 
     def pay_with_note(self, note: str, amount: int) -> None:
         """A note that is too large; the change is shown."""
-        self.shop.click(next(one for one in self.form.notes if one.text() == note))
+        self.shop.click(next(one for one in self.form.notes.buttons if one.text() == note))
         change = int(note.replace(",", "")) - amount
         self._note_cash(amount)
         self.shop.wait(lambda: self.form.notice.change.text() == f"Change KES {change}")

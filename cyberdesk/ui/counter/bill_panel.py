@@ -198,7 +198,7 @@ class BillPanel(QFrame):
         self.booked_acts.show_bill(bill, is_sold_time=is_sold_time, can_move=self._booked is not None)
         if is_sold_time:
             # Its session waits for it: the two are taken back together.
-            self.bill_form.void_button.hide()
+            self.bill_form.backwards.void_button.hide()
 
     def _show(self, page: QWidget, title: str, keys: str) -> None:
         self._stack.setCurrentWidget(page)
@@ -284,6 +284,16 @@ class BillPanel(QFrame):
         """F7."""
         if self._stack.currentWidget() is self.bill_form:
             self.bill_form.send_prompt()
+
+    def take_part(self) -> None:
+        """Alt+A."""
+        if self._stack.currentWidget() is self.bill_form:
+            self.bill_form.take_part()
+
+    def paid_to_till(self) -> None:
+        """Alt+T."""
+        if self._stack.currentWidget() is self.bill_form:
+            self.bill_form.paid_to_till()
 
     def take_focus(self) -> bool:
         """Put the focus on the safe next thing; False when there is none here."""
