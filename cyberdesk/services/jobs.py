@@ -12,6 +12,7 @@ from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Tender
 from cyberdesk.services.errors import NotAllowedNow
+from cyberdesk.services.fees import fee_held
 from cyberdesk.services.ports import Clock, DeedDraft, Publish, Store
 
 LONGEST_REFERENCE = 40
@@ -81,14 +82,14 @@ class Jobs:
         self, job_id: int, tender: Tender, *, staff: str, amount: Money | None = None, request: str = ""
     ) -> Job:
         """The agency got its fee: out of the drawer, or from the shop's M-PESA. Never more than was charged
-        for it. Right: refund (money leaves the till).
+        for it, and never what was taken off the bill since. Right: refund (money leaves the till).
 
         Args:
             amount: all that we still hold of it when None.
             request: names one press of the button; done again, nothing changes.
 
         Raises:
-            NotAllowedNow: it stands on no bill yet, nothing of it is left, or that is too much.
+            NotAllowedNow: it stands on no bill yet or no more, nothing of it is left, or that is too much.
         """
         now = self._clock.now()
         with self._store.transaction():
@@ -101,10 +102,17 @@ class Jobs:
                 raise NotAllowedNow(
                     "The fee is not on a bill yet", next_step="End the session first, then pay the agency."
                 )
-            paid = job.fee_due if amount is None else amount
-            if not ZERO < paid <= job.fee_due:
+            lines = self._store.sale(job.sale_id).lines
+            left = min(job.fee_due, fee_held(lines, self._store.postings_of_sale(job.sale_id)))
+            if left <= ZERO:
                 raise NotAllowedNow(
-                    f"{job.fee_due} of the fee is left", next_step="Pay that, or charge the rest first."
+                    "The fee of this job was taken off its bill",
+                    next_step="Nobody pays it to you: pay nothing out.",
+                )
+            paid = left if amount is None else amount
+            if not ZERO < paid <= left:
+                raise NotAllowedNow(
+                    f"{left} of the fee is left", next_step="Pay that, or charge the rest first."
                 )
             postings = post_fee_out(
                 tender, paid, sale_id=job.sale_id, customer_id=job.customer_id, staff=staff

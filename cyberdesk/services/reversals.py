@@ -12,12 +12,13 @@ from enum import StrEnum
 from cyberdesk.domain.deed import DeedKind, Subject
 from cyberdesk.domain.events import Event, JobChanged, SaleChanged, SessionChanged
 from cyberdesk.domain.job import JobStatus
-from cyberdesk.domain.ledger import CREDITED_BY, MONEY, Account, Posting, post_money_back, post_reversal
+from cyberdesk.domain.ledger import CREDITED_BY, Account, Posting, post_money_back, post_reversal
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
-from cyberdesk.domain.sale import LineKind, Sale, SaleLine
+from cyberdesk.domain.sale import Sale, SaleLine
 from cyberdesk.domain.session import Session
 from cyberdesk.services.errors import NotAllowedNow
+from cyberdesk.services.fees import fee_held, fees_of
 from cyberdesk.services.ports import Clock, DeedDraft, Publish, Store
 
 LONGEST_REASON = 200
@@ -249,8 +250,7 @@ class Reversals:
 
     def _reverse(self, sale: Sale, lines: Sequence[SaleLine], staff: str) -> None:
         now = self._clock.now()
-        held = _fees(sale.lines) - fee_paid_out(self._store.postings_of_sale(sale.id))
-        if _fees(lines) > held:
+        if fees_of(lines) > fee_held(sale.lines, self._store.postings_of_sale(sale.id)):
             raise NotAllowedNow(
                 "The agency has its fee already",
                 money="Only your own fee can be undone.",
@@ -289,17 +289,6 @@ class Reversals:
     def _tell(self, events: Sequence[Event]) -> None:
         for event in events:
             self._publish(event)
-
-
-def fee_paid_out(postings: Sequence[Posting]) -> Money:
-    """What of a bill's government fees went to an agency already."""
-    return sum(
-        (one.amount for one in postings if one.debit is Account.PASS_THROUGH and one.credit in MONEY), ZERO
-    )
-
-
-def _fees(lines: Sequence[SaleLine]) -> Money:
-    return sum((line.amount for line in lines if line.kind is LineKind.GOVERNMENT_FEE), ZERO)
 
 
 def _taken(postings: Sequence[Posting]) -> Money:
