@@ -280,7 +280,7 @@ class Day:
         self.shop.simulator.next_script(Script.WRONG_AMOUNT, amount=moved)
         self.send_prompt()
         payment = self.next_payment()
-        assert (payment.received, payment.remarks) == (Money.shillings(moved), {Remark.OVER})
+        assert (payment.received, payment.remarks) == (Money.shillings(moved), frozenset({Remark.OVER}))
         assert self.shop.program.store.credit_of(payment.id) == Money.shillings(moved - asked)
         self.book.mpesa += moved
 
