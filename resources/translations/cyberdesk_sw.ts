@@ -884,10 +884,6 @@
         <translation>Toza kwa vipande vya, dakika</translation>
     </message>
     <message>
-        <source>Charge it again first.</source>
-        <translation>Itoze tena kwanza.</translation>
-    </message>
-    <message>
         <source>Charged</source>
         <translation>Iliyotozwa</translation>
     </message>
@@ -3958,6 +3954,10 @@
     <message>
         <source>Payment details</source>
         <translation>Maelezo ya malipo</translation>
+    </message>
+    <message>
+        <source>Nobody pays it to you: pay nothing out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payment {number}</source>
