@@ -1,0 +1,120 @@
+"""What the days of the ledger come to, in sums of their own: a report reads those. Frozen.
+
+Read from the entries, with the best index, the report of a year of 200 payments a day takes 180 ms and that
+of a million payments 2.9 s; from the sums 10 ms and 180 ms. They follow from the ledger alone: triggers keep
+them, so that no statement can forget it, and `verify` adds up the ledger again.
+"""
+
+from peewee import Database
+
+MONEY = "('cash', 'mpesa', 'mpesa_unverified')"
+CUSTOMERS = "('receivable', 'customer_credit')"
+INCOME = "('income_time', 'income_service', 'income_printing', 'income_goods')"
+# Cash beside the customers' money: the row of cash_move, written after the entry, says what it was.
+TILL = "('safe', 'expense', 'cash_difference')"
+
+IS_DENI = f"""
+    e.sale_id IS NOT NULL
+        AND (e.debit IN {MONEY} AND e.credit = 'receivable' OR e.credit IN {MONEY} AND e.debit = 'receivable')
+        AND EXISTS (SELECT 1 FROM left_on_account AS l WHERE l.sale_id = e.sale_id AND l.after_entry < e.id)
+"""
+HOUR = "(e.at / 3600000000 + 3) % 24"
+
+# Each: the columns of an entry's part of a sum, from the entry `e`, and where it has one.
+LEDGER = f"""
+    SELECT e.day, e.staff, e.debit, e.credit, '', {IS_DENI}, 1, e.amount_cents FROM {{entry}} AS e
+    WHERE e.debit NOT IN {TILL} AND e.credit NOT IN {TILL}
+"""
+MOVES = """
+    SELECT e.day, e.staff, e.debit, e.credit, m.kind, 0, 1, e.amount_cents
+    FROM {move} AS m JOIN ledger_entry AS e ON e.id = m.entry_id WHERE TRUE
+"""
+TAKINGS = f"""
+    SELECT e.day, {HOUR}, iif(e.debit = 'cash' OR e.credit = 'cash', 'cash', 'mpesa'),
+        iif(e.debit IN {MONEY}, e.amount_cents, -e.amount_cents)
+    FROM {{entry}} AS e
+    WHERE e.debit IN {MONEY} AND e.credit IN {CUSTOMERS} OR e.credit IN {MONEY} AND e.debit IN {CUSTOMERS}
+"""
+STATIONS = f"""
+    SELECT e.day, coalesce((SELECT s.station_number FROM sale AS s WHERE s.id = e.sale_id), 0),
+        iif(e.debit = 'receivable', e.amount_cents, -e.amount_cents)
+    FROM {{entry}} AS e
+    WHERE e.debit = 'receivable' AND e.credit IN {INCOME} OR e.credit = 'receivable' AND e.debit IN {INCOME}
+"""
+
+TABLES = (
+    # kind: of a cash_move, empty for all else.
+    """
+    CREATE TABLE ledger_sum (
+        day INTEGER NOT NULL,
+        staff TEXT NOT NULL,
+        debit TEXT NOT NULL,
+        credit TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        is_deni INTEGER NOT NULL,
+        entries INTEGER NOT NULL,
+        cents INTEGER NOT NULL,
+        PRIMARY KEY (day, staff, debit, credit, kind, is_deni)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE takings_sum (
+        day INTEGER NOT NULL,
+        hour INTEGER NOT NULL,
+        tender TEXT NOT NULL,
+        cents INTEGER NOT NULL,
+        PRIMARY KEY (day, hour, tender)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # station_number: 0 for bills without a station.
+    """
+    CREATE TABLE station_sum (
+        day INTEGER NOT NULL,
+        station_number INTEGER NOT NULL,
+        cents INTEGER NOT NULL,
+        PRIMARY KEY (day, station_number)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # For codes that were typed on a day before the report.
+    """
+    CREATE INDEX ledger_entry_verified ON ledger_entry (day)
+    WHERE debit = 'mpesa' AND credit = 'mpesa_unverified'
+    """,
+    "CREATE INDEX sale_line_off ON sale_line (off_at) WHERE off_at IS NOT NULL",
+    "CREATE INDEX sale_day ON sale (day)",
+)
+ADD_LEDGER = """
+    INSERT INTO ledger_sum (day, staff, debit, credit, kind, is_deni, entries, cents) {rows}
+    ON CONFLICT DO UPDATE SET entries = entries + excluded.entries, cents = cents + excluded.cents
+"""
+ADD_TAKINGS = """
+    INSERT INTO takings_sum (day, hour, tender, cents) {rows}
+    ON CONFLICT DO UPDATE SET cents = cents + excluded.cents
+"""
+ADD_STATIONS = """
+    INSERT INTO station_sum (day, station_number, cents) {rows}
+    ON CONFLICT DO UPDATE SET cents = cents + excluded.cents
+"""
+OF_ENTRIES = ((ADD_LEDGER, LEDGER), (ADD_TAKINGS, TAKINGS), (ADD_STATIONS, STATIONS))
+# SQLite has no name for a new row but NEW, whose columns are named one by one.
+NEW_ENTRY = (
+    "(SELECT NEW.id AS id, NEW.at AS at, NEW.day AS day, NEW.debit AS debit, NEW.credit AS credit,"
+    " NEW.amount_cents AS amount_cents, NEW.sale_id AS sale_id, NEW.staff AS staff)"
+)
+NEW_MOVE = "(SELECT NEW.entry_id AS entry_id, NEW.kind AS kind)"
+
+
+def up(_migrator: object, db: Database) -> None:
+    for statement in TABLES:
+        db.execute_sql(statement)  # type: ignore[no-untyped-call]
+    for add, rows in (*OF_ENTRIES, (ADD_LEDGER, MOVES)):
+        statement = add.format(rows=rows.format(entry="ledger_entry", move="cash_move"))
+        db.execute_sql(statement)  # type: ignore[no-untyped-call]
+    statements = "; ".join(add.format(rows=rows.format(entry=NEW_ENTRY)) for add, rows in OF_ENTRIES)
+    db.execute_sql(  # type: ignore[no-untyped-call]
+        f"CREATE TRIGGER ledger_entry_is_summed AFTER INSERT ON ledger_entry BEGIN {statements}; END"
+    )
+    statements = ADD_LEDGER.format(rows=MOVES.format(move=NEW_MOVE))
+    db.execute_sql(  # type: ignore[no-untyped-call]
+        f"CREATE TRIGGER cash_move_is_summed AFTER INSERT ON cash_move BEGIN {statements}; END"
+    )

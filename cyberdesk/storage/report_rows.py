@@ -1,0 +1,92 @@
+"""Ranges of days, read from their sums (see report_sums.py) and never from the entries one by one."""
+
+from __future__ import annotations
+
+from cyberdesk.domain.cash_move import CashMoveKind
+from cyberdesk.domain.ledger import Account
+from cyberdesk.domain.money import Money
+from cyberdesk.domain.payment import Tender
+from cyberdesk.domain.report import StationIncome, Takings
+from cyberdesk.domain.shift_figures import LedgerSum
+from cyberdesk.storage.report_sums import DAY_SUMS, NO_STATION
+from cyberdesk.storage.rows import Rows
+
+_RANGE = "day BETWEEN ? AND ?"
+_SUMS = (
+    f"SELECT staff, debit, credit, kind, is_deni, sum(cents) FROM ledger_sum WHERE {_RANGE}"
+    " GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5"
+)
+# An index holds just these entries: few codes are typed.
+_OF_EARLIER_CODES = (
+    f"SELECT e.staff, sum(e.amount_cents) FROM ledger_entry AS e WHERE e.debit = '{Account.MPESA}'"
+    f" AND e.credit = '{Account.MPESA_UNVERIFIED}' AND e.day BETWEEN ? AND ? AND NOT EXISTS"
+    " (SELECT 1 FROM ledger_entry AS typed WHERE typed.payment_id = e.payment_id"
+    f" AND typed.debit = '{Account.MPESA_UNVERIFIED}' AND typed.day >= ?) GROUP BY e.staff ORDER BY e.staff"
+)
+_BY_DAY = f"SELECT day, 0, tender, sum(cents) FROM takings_sum WHERE {_RANGE} GROUP BY day, tender"
+# Days since 0001-01-01, which was a Monday and has the number 1.
+_BY_HOUR = (
+    f"SELECT min(day), hour, tender, sum(cents) FROM takings_sum WHERE {_RANGE}"
+    " GROUP BY day % 7, hour, tender"
+)
+_BY_STATION = (
+    f"SELECT nullif(station_number, {NO_STATION}) AS number, sum(cents) AS cents FROM station_sum"
+    f" WHERE {_RANGE} GROUP BY station_number ORDER BY number NULLS LAST"
+)
+_DAYS = "SELECT (SELECT min(day) FROM ledger_sum), (SELECT max(day) FROM ledger_sum)"
+
+
+class ReportRows(Rows):
+    """What some days brought. The contract is `ports.ReportStore`."""
+
+    def sums_of_days(self, first_day: int, last_day: int) -> list[LedgerSum]:
+        with self._database.connected():
+            rows = self._database.rows(_SUMS, (first_day, last_day))
+            earlier: dict[str, int] = dict(
+                self._database.rows(_OF_EARLIER_CODES, (first_day, last_day, first_day))
+            )
+        sums: list[LedgerSum] = []
+        for staff, debit, credit, kind, is_deni, cents in rows:
+            is_verifying = (debit, credit) == (Account.MPESA, Account.MPESA_UNVERIFIED)
+            of_earlier = earlier.pop(staff, 0) if is_verifying else 0
+            for part, is_of_earlier in ((cents - of_earlier, False), (of_earlier, True)):
+                if part:
+                    sums.append(
+                        LedgerSum(
+                            staff=staff,
+                            debit=Account(debit),
+                            credit=Account(credit),
+                            kind=CashMoveKind(kind) if kind else None,
+                            is_before_opening=False,
+                            is_of_earlier_code=is_of_earlier,
+                            is_deni=bool(is_deni),
+                            amount=Money(part),
+                        )
+                    )
+        return sums
+
+    def takings_by_day(self, first_day: int, last_day: int) -> list[Takings]:
+        return self._takings(_BY_DAY, first_day, last_day)
+
+    def takings_by_hour(self, first_day: int, last_day: int) -> list[Takings]:
+        return self._takings(_BY_HOUR, first_day, last_day)
+
+    def income_by_station(self, first_day: int, last_day: int) -> list[StationIncome]:
+        rows = self._database.rows(_BY_STATION, (first_day, last_day))
+        return [StationIncome(number, Money(cents)) for number, cents in rows if cents]
+
+    def ledger_days(self) -> tuple[int, int] | None:
+        row = self._database.row(_DAYS)
+        return (row[0], row[1]) if row and row[0] is not None else None
+
+    def rebuild_sums(self) -> None:
+        with self._database.transaction():
+            for each in DAY_SUMS:
+                self._database.write(f"DELETE FROM {each.table}")
+                self._database.write(f"INSERT INTO {each.table} ({each.columns}) {each.sql}")
+
+    def _takings(self, sql: str, first_day: int, last_day: int) -> list[Takings]:
+        return [
+            Takings(day, hour, Tender(tender), Money(cents))
+            for day, hour, tender, cents in self._database.rows(sql, (first_day, last_day))
+        ]
