@@ -16,13 +16,6 @@ _SUMS = (
     f"SELECT staff, debit, credit, kind, is_deni, sum(cents) FROM ledger_sum WHERE {_RANGE}"
     " GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5"
 )
-# An index holds just these entries: few codes are typed.
-_OF_EARLIER_CODES = (
-    f"SELECT e.staff, sum(e.amount_cents) FROM ledger_entry AS e WHERE e.debit = '{Account.MPESA}'"
-    f" AND e.credit = '{Account.MPESA_UNVERIFIED}' AND e.day BETWEEN ? AND ? AND NOT EXISTS"
-    " (SELECT 1 FROM ledger_entry AS typed WHERE typed.payment_id = e.payment_id"
-    f" AND typed.debit = '{Account.MPESA_UNVERIFIED}' AND typed.day >= ?) GROUP BY e.staff ORDER BY e.staff"
-)
 _BY_DAY = f"SELECT day, 0, tender, sum(cents) FROM takings_sum WHERE {_RANGE} GROUP BY day, tender"
 # Days since 0001-01-01, which was a Monday and has the number 1.
 _BY_HOUR = (
@@ -40,30 +33,22 @@ class ReportRows(Rows):
     """What some days brought. The contract is `ports.ReportStore`."""
 
     def sums_of_days(self, first_day: int, last_day: int) -> list[LedgerSum]:
-        with self._database.connected():
-            rows = self._database.rows(_SUMS, (first_day, last_day))
-            earlier: dict[str, int] = dict(
-                self._database.rows(_OF_EARLIER_CODES, (first_day, last_day, first_day))
+        return [
+            LedgerSum(
+                staff=staff,
+                debit=Account(debit),
+                credit=Account(credit),
+                kind=CashMoveKind(kind) if kind else None,
+                is_before_opening=False,
+                # All that a payment moves counts for its own day: no range has a confirmation without its code.
+                is_of_earlier_code=False,
+                is_deni=bool(is_deni),
+                amount=Money(cents),
             )
-        sums: list[LedgerSum] = []
-        for staff, debit, credit, kind, is_deni, cents in rows:
-            is_verifying = (debit, credit) == (Account.MPESA, Account.MPESA_UNVERIFIED)
-            of_earlier = earlier.pop(staff, 0) if is_verifying else 0
-            for part, is_of_earlier in ((cents - of_earlier, False), (of_earlier, True)):
-                if part:
-                    sums.append(
-                        LedgerSum(
-                            staff=staff,
-                            debit=Account(debit),
-                            credit=Account(credit),
-                            kind=CashMoveKind(kind) if kind else None,
-                            is_before_opening=False,
-                            is_of_earlier_code=is_of_earlier,
-                            is_deni=bool(is_deni),
-                            amount=Money(part),
-                        )
-                    )
-        return sums
+            for staff, debit, credit, kind, is_deni, cents in self._database.rows(
+                _SUMS, (first_day, last_day)
+            )
+        ]
 
     def takings_by_day(self, first_day: int, last_day: int) -> list[Takings]:
         return self._takings(_BY_DAY, first_day, last_day)

@@ -53,6 +53,12 @@ class ReportMachine(ShiftMachine):
         with suppress(NotAllowedNow):
             reversals.refund(payment.sale_id or 0, reason="broken", staff=STAFF)
 
+    @rule()
+    def void_a_code(self) -> None:
+        for payment in self.shop.store.unverified_payments()[-1:]:
+            with suppress(NotAllowedNow):
+                self.repairs.void_code(payment.id, staff=STAFF, has_consent=True)
+
     def teardown(self) -> None:
         with self.shop.store.connected():
             reports = Reports(self.shop.store, self.shop.clock)

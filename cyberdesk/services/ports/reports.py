@@ -47,7 +47,8 @@ class ReportStore(Transactions, Protocol):
     """Days are Nairobi days, both included."""
 
     def sums_of_days(self, first_day: int, last_day: int) -> Sequence[LedgerSum]:
-        """The ledger of these days, summed up; none of it is before an opening."""
+        """The ledger of these days, summed up. Days know no opening of a shift, and no earlier codes: a code
+        that is confirmed later counts as confirmed on its own day."""
         ...
 
     def takings_by_day(self, first_day: int, last_day: int) -> Sequence[Takings]:

@@ -75,11 +75,6 @@ TABLES = (
         PRIMARY KEY (day, station_number)
     ) STRICT, WITHOUT ROWID
     """,
-    # For codes that were typed on a day before the report.
-    """
-    CREATE INDEX ledger_entry_verified ON ledger_entry (day)
-    WHERE debit = 'mpesa' AND credit = 'mpesa_unverified'
-    """,
     "CREATE INDEX sale_line_off ON sale_line (off_at) WHERE off_at IS NOT NULL",
     "CREATE INDEX sale_day ON sale (day)",
 )
