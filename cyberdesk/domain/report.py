@@ -14,7 +14,6 @@ from cyberdesk.domain.payment import Tender
 from cyberdesk.domain.shift_figures import Figures
 
 WEEK_DAYS = 7
-HOURS = 24
 MOST_DAYS_OF_BARS = 62
 """Of more days than this the chart shows months."""
 _USUAL_HOURS = range(7, 21)

@@ -40,7 +40,8 @@ class ReportRows(Rows):
                 credit=Account(credit),
                 kind=CashMoveKind(kind) if kind else None,
                 is_before_opening=False,
-                # All that a payment moves counts for its own day: no range has a confirmation without its code.
+                # All that a payment moves counts for its own day: no range has a
+                # confirmation without its code.
                 is_of_earlier_code=False,
                 is_deni=bool(is_deni),
                 amount=Money(cents),

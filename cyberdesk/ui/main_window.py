@@ -45,6 +45,8 @@ from cyberdesk.ui.permission import Permission
 from cyberdesk.ui.practice_panel import PracticePanel
 from cyberdesk.ui.rail import Rail
 from cyberdesk.ui.record_payment import RecordPaymentDialog
+from cyberdesk.ui.reports.figures_page import FiguresPage
+from cyberdesk.ui.reports.screen import ReportsScreen
 from cyberdesk.ui.sales.job_cards import JobCards
 from cyberdesk.ui.sales.price_list_page import PriceListPage
 from cyberdesk.ui.search_palette import SearchPalette
@@ -95,6 +97,8 @@ class MainWindow(QMainWindow):
             cafe_name=desk.cafe_name,
             ask_right=self._ask_for_shift,
         )
+        figures = FiguresPage(desk.reports, desk.exports, desk.bridge, cafe_name=desk.cafe_name)
+        self.reports = ReportsScreen(figures)
         self.doctor = DoctorScreen(desk)
         self.staff_page = StaffPage(desk.staff, desk.current_staff, desk.pin_bridge, desk.clock)
         self.price_list = PriceListPage(desk.price_list, self._name)
@@ -161,6 +165,7 @@ class MainWindow(QMainWindow):
             self.customers,
             self.jobs,
             self.shift,
+            self.reports,
             self.doctor,
             self.settings,
         ):
@@ -182,6 +187,7 @@ class MainWindow(QMainWindow):
         self.customers_button = rail.add_screen(tr("Customers"), "customers", self.show_customers)
         self.jobs_button = rail.add_screen(tr("Jobs"), "jobs", self.show_jobs)
         self.shift_button = rail.add_screen(tr("Shift F10"), "shift", self.show_shift)
+        self.reports_button = rail.add_screen(tr("Reports"), "reports", self.show_reports)
         tip = tr("Record a payment on a customer's account")
         self.record_button = rail.add_act(tr("Record F5"), "record", self.record_payment, tip)
         rail.add_gap()
@@ -209,6 +215,7 @@ class MainWindow(QMainWindow):
         self.customers.record_requested.connect(self.record_payment_of)
         self.customers.reveal_requested.connect(self._reveal_phone)
         self.jobs.bill_opened.connect(self._open_bill)
+        self.reports.figures.day_asked.connect(self._show_payments_of)
         self.counter.search_typed.connect(self.search_palette.begin)
         self.counter.payment_opened.connect(self.open_payment)
         self.counter.minutes_left.connect(self.sounds.on_minutes_left)
@@ -262,6 +269,7 @@ class MainWindow(QMainWindow):
             Command(tr("Customers"), self.show_customers, "customers", tr("deni who owes"), ""),
             Command(tr("Job cards"), self.show_jobs, "jobs", tr("ecitizen kra service"), ""),
             Command(tr("Shift"), self.show_shift, "shift", tr("drawer float close z report"), keys="F10"),
+            Command(tr("Reports"), self.show_reports, "reports", tr("income figures export excel etims"), ""),
             Command(tr("Record a payment"), self.record_payment, "record", tr("account deni"), keys="F5"),
             Command(tr("Checks"), self.show_doctor, "checks", tr("doctor trouble"), ""),
             Command(tr("Settings"), self.show_settings, "settings", tr("options owner"), keys="Ctrl+,"),
@@ -286,6 +294,10 @@ class MainWindow(QMainWindow):
     def _search_payments(self, typed: str) -> None:
         self.show_payments()
         self.payments.show_search(typed)
+
+    def _show_payments_of(self, day: int) -> None:
+        self.show_payments()
+        self.payments.filters.days.pick(day)
 
     def _key(self, keys: str, act: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -330,6 +342,8 @@ class MainWindow(QMainWindow):
         self.top_bar.show_staff(member.name if member is not None else "")
         if member is not None:
             self.settings.limit_to(None if member.may(Right.SETTINGS) else self.staff_page)
+            if self._screens.currentWidget() is self.reports and not member.may(Right.REPORTS):
+                self.show_counter()
 
     # --- screens ------------------------------------------------------------------------------------------
 
@@ -350,6 +364,13 @@ class MainWindow(QMainWindow):
     def show_shift(self) -> None:
         """The drawer: float, figures, closing."""
         self._go_to(self.shift, self.shift_button)
+
+    def show_reports(self) -> None:
+        """What the café earned, for whoever may see it."""
+        # The click has checked its button, which is not the one of the screen shown until it is allowed.
+        self._rail_button.setChecked(True)
+        show = partial(self._go_to, self.reports, self.reports_button)
+        self.permission.ask(Right.REPORTS, tr("See the reports"), lambda _by: show())
 
     def show_doctor(self) -> None:
         """All checks between the counter and M-PESA."""
@@ -372,6 +393,7 @@ class MainWindow(QMainWindow):
             self._open_screen(screen, rail_button)
 
     def _open_screen(self, screen: QWidget, rail_button: QToolButton) -> None:
+        self._rail_button = rail_button
         rail_button.setChecked(True)
         self._screens.setCurrentWidget(screen)
         screen.setFocus()
@@ -417,6 +439,7 @@ class MainWindow(QMainWindow):
         self.payments.on_event(event)
         self.customers.on_event(event)
         self.shift.on_event(event)
+        self.reports.on_event(event)
         match event:
             case LinkChanged():
                 self.lights.show_link(event)
