@@ -24,14 +24,6 @@ class CellKind(StrEnum):
 Cell = str | Money | int | date | time | None
 """Of the kind of its column: `str`, `Money`, `int`, `date`, `time`; None is an empty cell of any."""
 
-_TYPES: dict[CellKind, type] = {
-    CellKind.TEXT: str,
-    CellKind.MONEY: Money,
-    CellKind.INTEGER: int,
-    CellKind.DATE: date,
-    CellKind.TIME: time,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -60,8 +52,3 @@ class Table:
     title: str
     columns: tuple[Column, ...]
     rows: Iterable[tuple[Cell, ...]]
-
-
-def fits(cell: Cell, kind: CellKind) -> bool:
-    """Whether a cell may stand in a column of that kind."""
-    return cell is None or type(cell) is _TYPES[kind]

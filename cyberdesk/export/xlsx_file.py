@@ -50,8 +50,10 @@ def write_xlsx(table: Table, target: Path, *, rows_of_a_sheet: int = ROWS_OF_A_S
         except (FileCreateError, FileSizeError) as error:
             raise _as_os_error(error) from error
         finally:
-            # Else it would complain when it is thrown away, and write what nobody wants.
-            book.fileclosed = True
+            # Where it was not written: Windows removes no file that is open.
+            for sheet in book.worksheets():
+                if sheet.row_data_fh is not None:
+                    sheet.row_data_fh.close()
     return count
 
 

@@ -68,7 +68,6 @@ class FiguresPage(QWidget):
         self.report: Report | None = None
         self.days = PeriodBar(reports.today())
         self.copy_button = button(tr("Copy summary"))
-        self.payments_button = button(tr("Payments of this day"))
         self.save_menu = SaveMenu()
         self.said = label(role="muted")
         self.error = ErrorBanner()
@@ -91,7 +90,7 @@ class FiguresPage(QWidget):
     def _connect(self) -> None:
         self.days.changed.connect(lambda _period: self.refresh())
         self.copy_button.clicked.connect(self.copy_summary)
-        self.payments_button.clicked.connect(lambda: self.day_asked.emit(self.days.period.first_day))
+        self.totals.payments_asked.connect(lambda: self.day_asked.emit(self.days.period.first_day))
         self.save_menu.chosen.connect(self.save)
         self.chart.chosen.connect(self._on_bar)
         self.work.busy_changed.connect(lambda is_busy: self.save_menu.setDisabled(is_busy))
@@ -108,7 +107,7 @@ class FiguresPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.days.set_today(self._reports.today())
-        if self._is_stale:
+        if self._is_stale or self.days.period != self._asked:
             self.refresh()
 
     def refresh(self) -> None:
@@ -128,7 +127,6 @@ class FiguresPage(QWidget):
         self.error.clear()
         self.report = report
         is_one_day = report.period.days == 1
-        self.payments_button.setVisible(is_one_day)
         self.heat.setVisible(not is_one_day)
         self.totals.show_report(report, is_over=self._is_over(report))
         self.chart.show_bars(report.bars)
@@ -197,8 +195,8 @@ class FiguresPage(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.days, 1)
-        for widget in (self.said, self.payments_button, self.copy_button, self.save_menu):
-            top.addWidget(widget)
+        for widget in (self.said, self.copy_button, self.save_menu):
+            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         charts = QHBoxLayout()
         charts.setSpacing(8)
         for chart, stretch in ((self.chart, 3), (self.heat, 2)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QIcon, QTransform
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cyberdesk.domain.report import Period, Span
 from cyberdesk.ui import theme
@@ -15,6 +15,8 @@ from cyberdesk.ui.reports.words import period_title, span_word
 from cyberdesk.ui.texts import tr
 
 _ARROW_PIXELS = 18
+_FIELD_PIXELS = 112
+_ROW_PIXELS = 40
 _STEP_STYLE = "QPushButton { min-height: 22px; padding: 3px 8px; }"
 
 
@@ -49,6 +51,7 @@ class PeriodBar(QWidget):
         self.last_field.edit.setAccessibleName(tr("To"))
         for field in (self.first_field, self.last_field):
             field.reason.hide()
+            field.edit.setFixedWidth(theme.scaled(_FIELD_PIXELS))
             field.edit.dateChanged.connect(self._on_days)
         self._lay_out()
         self._dress()
@@ -59,8 +62,11 @@ class PeriodBar(QWidget):
         return self._period
 
     def set_today(self, today: int) -> None:
-        """A new day may have begun."""
+        """A new day may have begun; whoever looked at today goes on with it."""
+        was_today = self._period.has(self._today) and self._period.span is not Span.RANGE
         self._today = today
+        if was_today and not self._period.has(today):
+            self._period = Period.around(self._period.span, today)
         for field in (self.first_field, self.last_field):
             field.edit.setMaximumDate(qdate(today))
             field.calendar.set_last_day(today)
@@ -109,9 +115,7 @@ class PeriodBar(QWidget):
         self.title.setText(period_title(self._period))
         self.later_button.setEnabled(self._period.later().first_day <= self._today)
         self.today_button.setVisible(not self._period.has(self._today))
-        for field in (self.first_field, self.last_field, self._dash):
-            field.setVisible(is_own)
-        self.title.setVisible(not is_own)
+        self._own_days.setVisible(is_own)
         if is_own:
             ends = (self._period.first_day, self._period.last_day)
             for field, day in zip((self.first_field, self.last_field), ends, strict=True):
@@ -128,19 +132,29 @@ class PeriodBar(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        self._dash = label("–", "muted")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        steps = QHBoxLayout()
+        steps.setSpacing(6)
+        # As high as the buttons beside it.
+        steps.addStrut(theme.scaled(_ROW_PIXELS))
         for chip in self.chips.values():
-            layout.addWidget(chip)
-        layout.addSpacing(10)
-        layout.addWidget(self.earlier_button)
-        for widget in (self.title, self.first_field, self._dash, self.last_field):
-            layout.addWidget(widget)
-        layout.addWidget(self.later_button)
-        layout.addWidget(self.today_button)
-        layout.addStretch(1)
+            steps.addWidget(chip)
+        steps.addSpacing(10)
+        for widget in (self.earlier_button, self.title, self.later_button, self.today_button):
+            steps.addWidget(widget)
+        steps.addStretch(1)
+        self._own_days = QWidget()
+        fields = QHBoxLayout(self._own_days)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(8)
+        for words, field in ((tr("From"), self.first_field), (tr("to"), self.last_field)):
+            fields.addWidget(label(words, "muted"))
+            fields.addWidget(field)
+        fields.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(steps)
+        layout.addWidget(self._own_days)
 
     def _dress(self) -> None:
         pixmap = theme.icon_pixmap("down", theme.colours().text, _ARROW_PIXELS, 2.0)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
-from cyberdesk.domain.money import ZERO, Money
+from cyberdesk.domain.money import CENTS_PER_SHILLING, ZERO, Money
 from cyberdesk.domain.payment import Tender
 from cyberdesk.domain.report import Bar, BarUnit
 from cyberdesk.ui import texts, theme
@@ -172,10 +172,11 @@ def _scale(most: int, least: int) -> tuple[int, int]:
 
 
 def _round_up(cents: float) -> int:
-    """The next of 1, 2, 2.5, 5, 10 … shillings."""
-    step = 100
+    """The next of 1, 2, 5, 10, 20, 25, 50 … shillings."""
+    power = 100
     while True:
-        for times in (1, 2, 2.5, 5):
-            if step * times >= cents and step * times == int(step * times):
-                return int(step * times)
-        step *= 10
+        for tenths in (10, 20, 25, 50):
+            step = power * tenths // 10
+            if step >= cents and step % CENTS_PER_SHILLING == 0:
+                return step
+        power *= 10

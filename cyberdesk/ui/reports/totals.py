@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.report import Report, taken, unverified
 from cyberdesk.domain.shift_figures import Figures
 from cyberdesk.ui import theme
-from cyberdesk.ui.labels import label
+from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.reports.words import comparison
 from cyberdesk.ui.shift.figures import FigureCard, is_text_large
 from cyberdesk.ui.shift.words import payments
@@ -20,7 +21,13 @@ _TAKEN_PIXELS = 290
 
 
 class Totals(QWidget):
-    """Money from customers, income, and what is none of both."""
+    """Money from customers, income, and what is none of both.
+
+    Signals:
+        payments_asked: staff want to see the payments of the one day.
+    """
+
+    payments_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +35,9 @@ class Totals(QWidget):
         self.taken.setAccessibleName(tr("Taken"))
         self.compared = label(role="muted", wraps=True)
         self.count = label(role="muted")
+        self.payments_button = button(tr("See the payments"), "link")
+        self.payments_button.setStyleSheet("QPushButton { padding-left: 0; }")
+        self.payments_button.clicked.connect(self.payments_asked)
         self.income = FigureCard(tr("Income charged"))
         self.cash = FigureCard(tr("Cash"))
         self.verified = FigureCard(tr("M-PESA verified"))
@@ -49,6 +59,7 @@ class Totals(QWidget):
         self.compared.setText(words)
         self.taken.setAccessibleDescription(words)
         self.count.setText(payments(report.payments))
+        self.payments_button.setVisible(report.period.days == 1)
         earned = comparison(figures.earned, before.earned, report.period, is_over=is_over)
         self.income.show_amount(figures.earned, earned)
         self.cash.show_amount(figures.cash_taken - figures.cash_refunded, _back(figures.cash_refunded))
@@ -56,10 +67,12 @@ class Totals(QWidget):
             figures.mpesa_verified - figures.mpesa_returned, _back(figures.mpesa_returned)
         )
         self.unverified.show_amount(unverified(figures), _if(unverified(figures), tr("only typed codes")))
-        self.in_doubt.show_amount(report.in_doubt, tr("not counted"))
+        self.in_doubt.show_amount(report.in_doubt, _if(report.in_doubt, tr("not counted")))
         self.refunded.show_amount(-figures.refunded, _if(figures.refunded, tr("counted off already")))
         self.fees.show_amount(figures.fees, _fees(figures))
-        self.deni.show_amount(figures.deni_collected, tr("part of what was taken"))
+        self.deni.show_amount(
+            figures.deni_collected, _if(figures.deni_collected, tr("part of what was taken"))
+        )
 
     def _lay_out(self) -> None:
         large = QFrame()
@@ -72,7 +85,11 @@ class Totals(QWidget):
         inside.addWidget(self.taken)
         inside.addWidget(self.compared)
         inside.addStretch(1)
-        inside.addWidget(self.count)
+        foot = QHBoxLayout()
+        foot.addWidget(self.count)
+        foot.addStretch(1)
+        foot.addWidget(self.payments_button)
+        inside.addLayout(foot)
         grid = QGridLayout()
         grid.setSpacing(8)
         cards = (
@@ -109,4 +126,4 @@ def _fees(figures: Figures) -> str:
     paid = figures.fees_paid_cash + figures.fees_paid_mpesa
     if paid > ZERO:
         return tr("no income · {amount} paid on").format(amount=paid.figure)
-    return tr("no income")
+    return _if(figures.fees, tr("no income"))
