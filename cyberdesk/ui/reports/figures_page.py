@@ -106,12 +106,12 @@ class FiguresPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.days.set_today(self._reports.today())
-        if self._is_stale or self.days.period != self._asked:
+        if self._is_stale or self._reports.today() != self.days.today:
             self.refresh()
 
     def refresh(self) -> None:
         """Read the chosen days again."""
+        self.days.set_today(self._reports.today())
         period = self._asked = self.days.period
         self._is_stale = False
         self._slow.start()

@@ -61,6 +61,11 @@ class PeriodBar(QWidget):
     def period(self) -> Period:
         return self._period
 
+    @property
+    def today(self) -> int:
+        """The last day that can be chosen."""
+        return self._today
+
     def set_today(self, today: int) -> None:
         """A new day may have begun; whoever looked at today goes on with it."""
         was_today = self._period.has(self._today) and self._period.span is not Span.RANGE

@@ -107,6 +107,8 @@ def test_a_running_period_is_not_called_less_than_the_one_before(office: Office)
     office.open()
     assert office.page.totals.compared.text() == "KES 200 the day before"
     office.shop.clock.move(hours=24)
+    office.page.refresh()
+    office.wait_for(Period.around(Span.DAY, office.reports.today()))
     office.look_at(Period.around(Span.DAY, office.reports.today() - 1))
     assert office.page.totals.compared.text() == "▼ 25 % less than the day before"
 
