@@ -25,6 +25,7 @@ from cyberdesk.services.current_staff import CurrentStaff
 from cyberdesk.services.customers import Customers
 from cyberdesk.services.deni import Deni
 from cyberdesk.services.errors import CounterError
+from cyberdesk.services.etims import TaxTerms
 from cyberdesk.services.exports import Exports, Format
 from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.jobs import Jobs
@@ -165,7 +166,12 @@ class Program(Engine):
             payments=Payments(self.store),
             search=Search(self.store),
             reports=(reports := Reports(self.store, self.clock)),
-            exports=Exports(self.store, reports, {Format.XLSX: write_xlsx, Format.CSV: write_csv}),
+            exports=Exports(
+                self.store,
+                reports,
+                {Format.XLSX: write_xlsx, Format.CSV: write_csv},
+                TaxTerms(settings.etims_tax_code, settings.etims_tax_rate),
+            ),
             sound_choice=SoundChoice(paths.appearance_file(settings.data_folder)),
             doctor=self.doctor,
             clock=self.clock,

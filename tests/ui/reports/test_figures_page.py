@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import openpyxl  # type: ignore[import-untyped]
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +12,7 @@ from cyberdesk.domain.events import SaleChanged
 from cyberdesk.domain.report import Period, Span
 from cyberdesk.services.errors import StorageError
 from cyberdesk.services.exports import Export, Format
+from tests.export.workbook import read_book
 from tests.services.shop import OTHER_PHONE, PHONE
 from tests.services.test_reports import KES
 from tests.ui.reports.office import Office, rows_of
@@ -163,8 +163,7 @@ def test_payments_are_saved_where_staff_say(office: Office) -> None:
     assert office.target is not None
     assert "1 row in" in office.page.work.more.text()
     assert office.suggested[0].name == "cyberdesk-payments-2026-11-20.xlsx"
-    with office.target.open("rb") as file:
-        assert openpyxl.load_workbook(file).active["F2"].value == "cash"
+    assert read_book(office.target).active["F2"].value == "cash"
 
 
 def test_who_changes_their_mind_saves_nothing(office: Office) -> None:
