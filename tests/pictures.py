@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from cyberdesk import app, config
 from cyberdesk.domain.payment import Cause, Outcome, Payment, PaymentState, Source, Verdict
 from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.report import Period, Span
 from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.staff import Role
 from cyberdesk.services.checkout import Charge
@@ -34,6 +35,7 @@ from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
 from cyberdesk.ui.main_window import MainWindow
 from cyberdesk.ui.type_code import TypeCodeDialog
 from tests.fakes.signed_in import PIN, sign_in
+from tests.staged_weeks import live_weeks
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 SIZES = ((1366, 768, ""), (1024, 700, "-1024"))
@@ -60,6 +62,9 @@ class StageClock:
 
     def advance(self, **by: float) -> None:
         self._now += timedelta(**by)
+
+    def set(self, now: datetime) -> None:
+        self._now = now
 
 
 class Stage:
@@ -167,7 +172,12 @@ def main() -> int:
     """Take all pictures; the names of the files are printed."""
     application = app.make_application()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for take, stations in ((take_screens, 12), (take_full_house, 24), (take_first_day, 12)):
+    for take, stations in (
+        (take_screens, 12),
+        (take_full_house, 24),
+        (take_first_day, 12),
+        (take_reports, 12),
+    ):
         with tempfile.TemporaryDirectory() as folder:
             stage = Stage(Path(folder), stations)
             try:
@@ -223,6 +233,23 @@ def take_first_day(application: QApplication, stage: Stage) -> None:
     save(window, "counter-first-day")
     window.show_payments()
     save(window, "payments-first-day")
+
+
+def take_reports(application: QApplication, stage: Stage) -> None:
+    """The reports with some weeks behind them."""
+    live_weeks(stage)
+    page = stage.program.window.reports.figures
+    for dark in (False, True):
+        theme.apply_theme(application, dark=dark)
+        for width, height, size in SIZES:
+            suffix = size + ("-dark" if dark else "")
+            show(stage.program.window, width, height)
+            stage.program.window.show_reports()
+            for span in (Span.DAY, Span.WEEK, Span.MONTH):
+                page.days.show_period(Period.around(span, page.days.today))
+                settle()
+                save(stage.program.window, f"reports-{span}{suffix}")
+            stage.program.window.show_counter()
 
 
 def take_first_run(application: QApplication) -> None:

@@ -15,7 +15,7 @@ from cyberdesk.domain.report import BarUnit, Period, Report, Span
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.exports import Export, Exports, Format
 from cyberdesk.services.reports import Reports
-from cyberdesk.ui import theme
+from cyberdesk.ui import texts, theme
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
@@ -29,6 +29,7 @@ from cyberdesk.ui.reports.tables import Tables
 from cyberdesk.ui.reports.takings_chart import TakingsChart
 from cyberdesk.ui.reports.totals import Totals
 from cyberdesk.ui.reports.words import rows_saved
+from cyberdesk.ui.shift.figures import is_text_large
 from cyberdesk.ui.texts import tr
 
 _CHART_PIXELS = 218
@@ -85,7 +86,7 @@ class FiguresPage(QWidget):
         self._slow = _timer(self, _SLOW_AFTER_MS, lambda: self.said.setText(tr("Adding up…")))
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.days.chips[Span.DAY])
+        self.setFocusProxy(self.days)
 
     def _connect(self) -> None:
         self.days.changed.connect(lambda _period: self.refresh())
@@ -123,7 +124,7 @@ class FiguresPage(QWidget):
         if report.period != self._asked:
             return
         self._slow.stop()
-        self.said.setText("")
+        self.said.setText(tr("As of {time}").format(time=texts.clock_seconds(report.made_at)))
         self.error.clear()
         self.report = report
         is_one_day = report.period.days == 1
@@ -192,12 +193,17 @@ class FiguresPage(QWidget):
     # --- parts ----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        is_large = is_text_large()
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addStretch(1)
+        for widget in (self.copy_button, self.save_menu):
+            acts.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        top = QVBoxLayout() if is_large else QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.days, 1)
-        for widget in (self.said, self.copy_button, self.save_menu):
-            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        charts = QHBoxLayout()
+        top.addLayout(acts)
+        charts = QVBoxLayout() if is_large else QHBoxLayout()
         charts.setSpacing(8)
         for chart, stretch in ((self.chart, 3), (self.heat, 2)):
             chart.setMinimumHeight(theme.scaled(_CHART_PIXELS))
@@ -227,6 +233,7 @@ class FiguresPage(QWidget):
         layout.addWidget(self.error)
         layout.addWidget(self.work)
         layout.addLayout(self._stack, 1)
+        layout.addWidget(self.said)
 
 
 def _timer(parent: QWidget, after_ms: int, act: Callable[[], None]) -> QTimer:

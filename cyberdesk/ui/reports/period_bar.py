@@ -102,11 +102,7 @@ class PeriodBar(QWidget):
 
     def go_to_today(self) -> None:
         """The period of the same kind that holds today."""
-        if self._period.span is Span.RANGE:
-            days = self._period.days - 1
-            self.show_period(Period.between(self._today - days, self._today))
-        else:
-            self.show_period(Period.around(self._period.span, self._today))
+        self.show_period(Period.around(self._period.span, self._today))
 
     # --- parts ----------------------------------------------------------------------------------------------
 
@@ -117,9 +113,10 @@ class PeriodBar(QWidget):
     def _show(self) -> None:
         is_own = self._period.span is Span.RANGE
         self.chips[self._period.span].setChecked(True)
+        self.setFocusProxy(self.chips[self._period.span])
         self.title.setText(period_title(self._period))
         self.later_button.setEnabled(self._period.later().first_day <= self._today)
-        self.today_button.setVisible(not self._period.has(self._today))
+        self.today_button.setVisible(not is_own and not self._period.has(self._today))
         self._own_days.setVisible(is_own)
         if is_own:
             ends = (self._period.first_day, self._period.last_day)
@@ -162,9 +159,15 @@ class PeriodBar(QWidget):
         layout.addWidget(self._own_days)
 
     def _dress(self) -> None:
-        pixmap = theme.icon_pixmap("down", theme.colours().text, _ARROW_PIXELS, 2.0)
         for step, turns in ((self.earlier_button, 90), (self.later_button, -90)):
-            step.setIcon(QIcon(pixmap.transformed(QTransform().rotate(turns))))
+            icon = QIcon()
+            for mode, colour in (
+                (QIcon.Mode.Normal, theme.colours().text),
+                (QIcon.Mode.Disabled, theme.colours().line),
+            ):
+                pixmap = theme.icon_pixmap("down", colour, _ARROW_PIXELS, 2.0)
+                icon.addPixmap(pixmap.transformed(QTransform().rotate(turns)), mode)
+            step.setIcon(icon)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -38,7 +38,8 @@ class SaveMenu(QPushButton):
         self.setAutoDefault(False)
         menu = QMenu(self)
         for export in Export:
-            menu.addSection(export_word(export)) if not menu.isEmpty() else None
+            if not menu.isEmpty():
+                menu.addSeparator()
             for format in Format:
                 words = f"{export_word(export)}, {format_word(format)}"
                 act = menu.addAction(words)

@@ -9,13 +9,13 @@ from cyberdesk.domain.report import Report, unverified
 from cyberdesk.domain.shift_figures import Figures, StaffFigures
 from cyberdesk.ui.customers.ageing_bar import AgeingBar
 from cyberdesk.ui.labels import label
-from cyberdesk.ui.shift.figures import TableCard
+from cyberdesk.ui.shift.figures import TableCard, is_text_large
 from cyberdesk.ui.shift.words import account_word
 from cyberdesk.ui.texts import tr
 
 
 class Tables(QWidget):
-    """Cards in two columns."""
+    """Cards in columns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,10 @@ class Tables(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for cards in ((self.kinds, deni), (self.methods, self.staff), (self.stations,)):
+        columns: list[list[QWidget]] = [[self.kinds, deni], [self.methods, self.staff], [self.stations]]
+        if is_text_large():
+            columns[0] += columns.pop()
+        for cards in columns:
             column = QVBoxLayout()
             column.setSpacing(8)
             for card in cards:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from cyberdesk.domain.money import CENTS_PER_SHILLING, ZERO, Money
 from cyberdesk.domain.payment import Tender
-from cyberdesk.domain.report import Bar, BarUnit
+from cyberdesk.domain.report import WEEK_DAYS, Bar, BarUnit
 from cyberdesk.ui import texts, theme
 from cyberdesk.ui.reports.chart import MARK_FONT_PIXELS, MARK_PIXELS, Chart
 from cyberdesk.ui.reports.words import bar_mark, bar_words
@@ -98,7 +98,7 @@ class TakingsChart(Chart):
             if self._has_mark(number, painter):
                 wide = QRectF(place.center().x() - 40, field.bottom() + 4, 80, theme.scaled(MARK_PIXELS))
                 painter.setPen(QColor(theme.colours().muted))
-                painter.drawText(wide, Qt.AlignmentFlag.AlignHCenter, bar_mark(bar))
+                painter.drawText(wide, Qt.AlignmentFlag.AlignHCenter, self._mark(bar))
 
     # --- parts ----------------------------------------------------------------------------------------------
 
@@ -147,9 +147,12 @@ class TakingsChart(Chart):
             above, below = above + max(cents, 0), below + min(cents, 0)
         painter.restore()
 
+    def _mark(self, bar: Bar) -> str:
+        return bar_mark(bar, has_room=len(self._bars) <= WEEK_DAYS)
+
     def _has_mark(self, number: int, painter: QPainter) -> bool:
         """As many marks as fit beside each other; of months and days the last ones."""
-        widest = max(painter.fontMetrics().horizontalAdvance(bar_mark(bar)) for bar in self._bars) + 10
+        widest = max(painter.fontMetrics().horizontalAdvance(self._mark(bar)) for bar in self._bars) + 10
         width = self._field().width() / len(self._bars)
         every = max(1, -(-widest // max(int(width), 1)))
         from_end = self._bars[0].unit is not BarUnit.HOUR

@@ -77,7 +77,6 @@ class Totals(QWidget):
     def _lay_out(self) -> None:
         large = QFrame()
         large.setObjectName("card")
-        large.setFixedWidth(theme.scaled(_TAKEN_PIXELS))
         inside = QVBoxLayout(large)
         inside.setContentsMargins(18, 12, 18, 12)
         inside.setSpacing(2)
@@ -107,10 +106,12 @@ class Totals(QWidget):
             grid.addWidget(card, place // columns, place % columns)
         for column in range(columns):
             grid.setColumnStretch(column, 1)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self) if is_text_large() else QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(large)
+        if not is_text_large():
+            large.setFixedWidth(theme.scaled(_TAKEN_PIXELS))
         layout.addLayout(grid, 1)
 
 

@@ -68,7 +68,8 @@ def period_title(period: Period) -> str:
     if (first.year, first.month) == (last.year, last.month):
         begin = str(first.day)
     else:
-        begin = texts.calendar_day(period.first_day, has_year=first.year != last.year)
+        has_year = first.year != last.year and period.span is Span.RANGE
+        begin = texts.calendar_day(period.first_day, has_year=has_year)
     return f"{begin} – {texts.calendar_day(period.last_day)}"
 
 
@@ -106,14 +107,14 @@ def bar_title(bar: Bar) -> str:
     return f"{weekday(day.weekday())} {texts.calendar_day(bar.first, has_year=False)}"
 
 
-def bar_mark(bar: Bar) -> str:
-    """What stands under the bar: an hour, a day of the month, or a month, as short as can be."""
+def bar_mark(bar: Bar, *, has_room: bool = False) -> str:
+    """What stands under the bar: an hour, a day (with its weekday if there is room), a month."""
     if bar.unit is BarUnit.HOUR:
         return f"{bar.first:02}"
     day = date.fromordinal(bar.first)
     if bar.unit is BarUnit.MONTH:
         return f"{month(day.month)[:3]} {day.year % 100:02}"
-    return str(day.day)
+    return f"{weekday(day.weekday())} {day.day}" if has_room else str(day.day)
 
 
 def bar_words(bar: Bar) -> str:
