@@ -17,7 +17,6 @@ from cyberdesk.export.new_file import new_file
 
 ROWS_OF_A_SHEET = 1_000_000
 """A sheet of Excel holds 1,048,576; what is more goes on another one."""
-_LONGEST_TEXT = 32_767
 _LONGEST_NAME = 25
 """31 less room for a number."""
 _REFUSED_IN_NAMES = str.maketrans("[]:*?/\\", "-------", "'")
@@ -106,8 +105,8 @@ def _write_cell(sheet: Worksheet, row: int, column: int, cell: Cell, look: Forma
         case None:
             pass
         case str():
-            # A string is a string there, also one that begins like a formula.
-            sheet.write_string(row, column, cell[:_LONGEST_TEXT])
+            # A string stays one, also if it begins like a formula; the library cuts what is too long.
+            sheet.write_string(row, column, cell)
         case Money():
             # A cell is a double: exact to the cent up to 90 million million shillings.
             sheet.write_number(row, column, cell.cents / CENTS_PER_SHILLING, look)

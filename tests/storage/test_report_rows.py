@@ -25,6 +25,12 @@ from tests.storage.rows import undone, unhurried
 
 DAY = day_number(MORNING)
 TABLES = ("ledger_sum", "takings_sum", "station_sum")
+TRIGGERS = (
+    "ledger_entry_is_summed",
+    "ledger_entry_is_taken",
+    "ledger_entry_is_earned",
+    "cash_move_is_summed",
+)
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +81,7 @@ def test_sums_made_anew_are_those_that_were_kept(busy: SqliteStore) -> None:
 
 def test_an_old_database_gets_the_sums_of_all_its_days(busy_path: Path) -> None:
     with closing(sqlite3.connect(busy_path)) as old:
-        for name in ("ledger_entry_is_summed", "cash_move_is_summed"):
+        for name in TRIGGERS:
             old.execute(f"DROP TRIGGER {name}")
         for table in TABLES:
             old.execute(f"DROP TABLE {table}")

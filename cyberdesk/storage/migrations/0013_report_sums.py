@@ -13,33 +13,36 @@ INCOME = "('income_time', 'income_service', 'income_printing', 'income_goods')"
 # Cash beside the customers' money: the row of cash_move, written after the entry, says what it was.
 TILL = "('safe', 'expense', 'cash_difference')"
 
+# Of an entry {e}: where it has a part in a sum, and what its part is.
 IS_DENI = f"""
-    e.sale_id IS NOT NULL
-        AND (e.debit IN {MONEY} AND e.credit = 'receivable' OR e.credit IN {MONEY} AND e.debit = 'receivable')
-        AND EXISTS (SELECT 1 FROM left_on_account AS l WHERE l.sale_id = e.sale_id AND l.after_entry < e.id)
+    {{e}}.sale_id IS NOT NULL
+        AND ({{e}}.debit IN {MONEY} AND {{e}}.credit = 'receivable'
+             OR {{e}}.credit IN {MONEY} AND {{e}}.debit = 'receivable')
+        AND EXISTS (SELECT 1 FROM left_on_account AS l
+                    WHERE l.sale_id = {{e}}.sale_id AND l.after_entry < {{e}}.id)
 """
-HOUR = "(e.at / 3600000000 + 3) % 24"
-
-# Each: the columns of an entry's part of a sum, from the entry `e`, and where it has one.
-LEDGER = f"""
-    SELECT e.day, e.staff, e.debit, e.credit, '', {IS_DENI}, 1, e.amount_cents FROM {{entry}} AS e
-    WHERE e.debit NOT IN {TILL} AND e.credit NOT IN {TILL}
+LEDGER_WHERE = f"{{e}}.debit NOT IN {TILL} AND {{e}}.credit NOT IN {TILL}"
+LEDGER = f"{{e}}.day, {{e}}.staff, {{e}}.debit, {{e}}.credit, '', {IS_DENI}, 1, {{e}}.amount_cents"
+TAKINGS_WHERE = (
+    f"{{e}}.debit IN {MONEY} AND {{e}}.credit IN {CUSTOMERS}"
+    f" OR {{e}}.credit IN {MONEY} AND {{e}}.debit IN {CUSTOMERS}"
+)
+TAKINGS = f"""
+    {{e}}.day, ({{e}}.at / 3600000000 + 3) % 24,
+    iif({{e}}.debit = 'cash' OR {{e}}.credit = 'cash', 'cash', 'mpesa'),
+    iif({{e}}.debit IN {MONEY}, {{e}}.amount_cents, -{{e}}.amount_cents)
+"""
+STATIONS_WHERE = (
+    f"{{e}}.debit = 'receivable' AND {{e}}.credit IN {INCOME}"
+    f" OR {{e}}.credit = 'receivable' AND {{e}}.debit IN {INCOME}"
+)
+STATIONS = """
+    {e}.day, coalesce((SELECT s.station_number FROM sale AS s WHERE s.id = {e}.sale_id), 0),
+    iif({e}.debit = 'receivable', {e}.amount_cents, -{e}.amount_cents)
 """
 MOVES = """
-    SELECT e.day, e.staff, e.debit, e.credit, m.kind, 0, 1, e.amount_cents
-    FROM {move} AS m JOIN ledger_entry AS e ON e.id = m.entry_id WHERE TRUE
-"""
-TAKINGS = f"""
-    SELECT e.day, {HOUR}, iif(e.debit = 'cash' OR e.credit = 'cash', 'cash', 'mpesa'),
-        iif(e.debit IN {MONEY}, e.amount_cents, -e.amount_cents)
-    FROM {{entry}} AS e
-    WHERE e.debit IN {MONEY} AND e.credit IN {CUSTOMERS} OR e.credit IN {MONEY} AND e.debit IN {CUSTOMERS}
-"""
-STATIONS = f"""
-    SELECT e.day, coalesce((SELECT s.station_number FROM sale AS s WHERE s.id = e.sale_id), 0),
-        iif(e.debit = 'receivable', e.amount_cents, -e.amount_cents)
-    FROM {{entry}} AS e
-    WHERE e.debit = 'receivable' AND e.credit IN {INCOME} OR e.credit = 'receivable' AND e.debit IN {INCOME}
+    SELECT e.day, e.staff, e.debit, e.credit, {m}.kind, 0, 1, e.amount_cents
+    FROM {source} WHERE e.id = {m}.entry_id
 """
 
 TABLES = (
@@ -90,26 +93,33 @@ ADD_STATIONS = """
     INSERT INTO station_sum (day, station_number, cents) {rows}
     ON CONFLICT DO UPDATE SET cents = cents + excluded.cents
 """
-OF_ENTRIES = ((ADD_LEDGER, LEDGER), (ADD_TAKINGS, TAKINGS), (ADD_STATIONS, STATIONS))
-# SQLite has no name for a new row but NEW, whose columns are named one by one.
-NEW_ENTRY = (
-    "(SELECT NEW.id AS id, NEW.at AS at, NEW.day AS day, NEW.debit AS debit, NEW.credit AS credit,"
-    " NEW.amount_cents AS amount_cents, NEW.sale_id AS sale_id, NEW.staff AS staff)"
+PARTS = (
+    ("ledger_entry_is_summed", ADD_LEDGER, LEDGER, LEDGER_WHERE),
+    ("ledger_entry_is_taken", ADD_TAKINGS, TAKINGS, TAKINGS_WHERE),
+    ("ledger_entry_is_earned", ADD_STATIONS, STATIONS, STATIONS_WHERE),
 )
-NEW_MOVE = "(SELECT NEW.entry_id AS entry_id, NEW.kind AS kind)"
 
 
 def up(_migrator: object, db: Database) -> None:
-    for statement in TABLES:
+    for statement in (*TABLES, *fillings(), *triggers()):
         db.execute_sql(statement)  # type: ignore[no-untyped-call]
-    for add, rows in (*OF_ENTRIES, (ADD_LEDGER, MOVES)):
-        statement = add.format(rows=rows.format(entry="ledger_entry", move="cash_move"))
-        db.execute_sql(statement)  # type: ignore[no-untyped-call]
-    statements = "; ".join(add.format(rows=rows.format(entry=NEW_ENTRY)) for add, rows in OF_ENTRIES)
-    db.execute_sql(  # type: ignore[no-untyped-call]
-        f"CREATE TRIGGER ledger_entry_is_summed AFTER INSERT ON ledger_entry BEGIN {statements}; END"
-    )
-    statements = ADD_LEDGER.format(rows=MOVES.format(move=NEW_MOVE))
-    db.execute_sql(  # type: ignore[no-untyped-call]
-        f"CREATE TRIGGER cash_move_is_summed AFTER INSERT ON cash_move BEGIN {statements}; END"
-    )
+
+
+def fillings() -> list[str]:
+    """For the entries that are there already."""
+    entries = [
+        add.format(rows=f"SELECT {part} FROM ledger_entry AS e WHERE {where}".format(e="e"))
+        for _, add, part, where in PARTS
+    ]
+    return [*entries, ADD_LEDGER.format(rows=MOVES.format(m="m", source="cash_move AS m, ledger_entry AS e"))]
+
+
+def triggers() -> list[str]:
+    """For the entries to come."""
+    made = [
+        f"CREATE TRIGGER {name} AFTER INSERT ON ledger_entry WHEN {where.format(e='NEW')}"
+        f" BEGIN {add.format(rows=f'SELECT {part} WHERE TRUE'.format(e='NEW'))}; END"
+        for name, add, part, where in PARTS
+    ]
+    move = ADD_LEDGER.format(rows=MOVES.format(m="NEW", source="ledger_entry AS e"))
+    return [*made, f"CREATE TRIGGER cash_move_is_summed AFTER INSERT ON cash_move BEGIN {move}; END"]

@@ -47,13 +47,16 @@ class Office:
 
     def fill(self) -> int:
         """A bill and two entries for every payment that is there; how many days they are of."""
-        triggers = "SELECT name, sql FROM sqlite_master WHERE name = 'ledger_entry_is_summed'"
-        ((name, statement),) = self.store.database.rows(triggers)
+        # Sums come last: one by one they would cost many times as much.
+        sql = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'ledger_entry_is_%'"
+        triggers = self.store.database.rows(sql)
         with self.store.transaction():
-            self.store.database.write(f"DROP TRIGGER {name}")
+            for name, _ in triggers:
+                self.store.database.write(f"DROP TRIGGER {name}")
             self.store.database.write(_ADD_SALES)
             self.store.database.write(_ADD_ENTRIES)
-            self.store.database.write(statement)
+            for _, statement in triggers:
+                self.store.database.write(statement)
             self.store.rebuild_sums()
         first, last = self.reports.days()
         return last - first + 1
