@@ -102,7 +102,7 @@ class Exports:
             Stopped: staff stopped it; `target` is as it was.
             CounterError: the file cannot be written, or the database not be read; `target` is as it was.
         """
-        with self._store.connected():
+        with self._store.snapshot():
             return self._writers[format](self._table(export, period, progress), target)
 
     def _table(self, export: Export, period: Period, progress: Progress) -> Table:

@@ -35,7 +35,7 @@ class Reports:
         """
         store, before = self._store, period.earlier()
         first, last = period.first_day, period.last_day
-        with store.connected():
+        with store.snapshot():
             by_hour = store.takings_by_hour(first, last)
             payments = store.totals(PaymentFilter(first, last))
             return Report(

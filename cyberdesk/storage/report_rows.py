@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
+
 from cyberdesk.domain.cash_move import CashMoveKind
 from cyberdesk.domain.ledger import Account
 from cyberdesk.domain.money import Money
@@ -31,6 +33,9 @@ _DAYS = "SELECT (SELECT min(day) FROM ledger_sum), (SELECT max(day) FROM ledger_
 
 class ReportRows(Rows):
     """What some days brought. The contract is `ports.ReportStore`."""
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        return self._database.snapshot()
 
     def sums_of_days(self, first_day: int, last_day: int) -> list[LedgerSum]:
         return [

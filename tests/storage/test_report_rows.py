@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -104,6 +105,17 @@ def test_what_is_undone_with_its_transaction_is_in_no_sum(busy: SqliteStore) -> 
         shop.take_cash()
         assert sums(busy) != kept
     assert sums(busy) == kept
+
+
+def test_a_report_is_of_one_moment_and_keeps_nobody_from_selling(busy: SqliteStore) -> None:
+    with busy.snapshot():
+        kept = sums(busy)
+        with ThreadPoolExecutor(1) as other:
+            other.submit(Shop(busy, FakeClock(MORNING + timedelta(hours=9))).take_cash).result()
+        assert sums(busy) == kept
+        with busy.snapshot():
+            assert sums(busy) == kept
+    assert sums(busy) != kept
 
 
 def test_an_hour_is_that_of_nairobi(store: SqliteStore) -> None:

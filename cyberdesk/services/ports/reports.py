@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -45,6 +46,10 @@ class SoldLine:
 
 class ReportStore(Transactions, Protocol):
     """Days are Nairobi days, both included."""
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """What is read in the block is all of one moment, and nobody who writes has to wait. For reading."""
+        ...
 
     def sums_of_days(self, first_day: int, last_day: int) -> Sequence[LedgerSum]:
         """The ledger of these days, summed up. Days know no opening of a shift, and no earlier codes: a code
