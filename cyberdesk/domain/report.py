@@ -141,7 +141,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Some days in figures. Everything but `in_doubt`, `payments` and `deni` follows from the ledger alone.
+    """Some days in figures. All but the last five follows from the ledger alone.
 
     Attributes:
         period: which days.
@@ -153,6 +153,7 @@ class Report:
         stations: income by station, in their order, those without one last.
         payments: how many were paid.
         in_doubt: asked for by payments of these days whose end is not known today.
+        deni_given: what was due on bills when they were left on a customer's account.
         deni: how old today's debts are, whatever the period.
     """
 
@@ -165,6 +166,7 @@ class Report:
     stations: tuple[StationIncome, ...]
     payments: int
     in_doubt: Money
+    deni_given: Money
     deni: Ageing
 
     @property

@@ -42,6 +42,7 @@ def _lines(report: Report) -> Iterator[tuple[str, str, Money]]:
     yield ("Total", "taken", report.taken)
     yield ("Total", "income charged", figures.earned)
     yield ("Total", "given back", -figures.refunded)
+    yield ("Total", "deni given", report.deni_given)
     yield ("Total", "deni collected", figures.deni_collected)
     yield ("Total", "in doubt, not counted", report.in_doubt)
     yield ("Total", "government fees charged, no income", figures.fees)

@@ -48,6 +48,7 @@ class Reports:
                 stations=tuple(store.income_by_station(first, last)),
                 payments=payments.by_state[PaymentState.PAID],
                 in_doubt=payments.in_doubt,
+                deni_given=store.deni_given_on(first, last),
                 deni=ageing(store.open_bills(), self._clock.now()),
             )
 

@@ -129,8 +129,12 @@ class Database:
             try:
                 yield
             finally:
-                if self.sqlite.has_begun:
-                    self._execute("COMMIT", ())
+                self._end_snapshot()
+
+    def _end_snapshot(self) -> None:
+        # Where the disk failed, SQLite has ended it on its own.
+        if self.sqlite.has_begun:
+            self._execute("COMMIT", ())
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

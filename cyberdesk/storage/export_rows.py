@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
-
 from cyberdesk.domain.ledger import Account, Entry
-from cyberdesk.domain.moment import NAIROBI, day_of, from_microseconds, microseconds
+from cyberdesk.domain.moment import from_microseconds
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Payment
 from cyberdesk.domain.sale import LineKind
 from cyberdesk.services.ports import SoldLine
 from cyberdesk.storage.database import Row
-from cyberdesk.storage.rows import Rows
+from cyberdesk.storage.rows import Rows, begin_of
 from cyberdesk.storage.tables import LEDGER_ENTRY, PAYMENT, entry_of, payment_of
 
 # The plus keeps SQLite from gathering and sorting all rows of the days for each page: they are walked down by
@@ -59,13 +57,8 @@ class ExportRows(Rows):
         return [_line_of(row) for row in rows]
 
     def lines_taken_off(self, first_day: int, last_day: int) -> list[SoldLine]:
-        rows = self._database.rows(_TAKEN_OFF, (_begin_of(first_day), _begin_of(last_day + 1)))
+        rows = self._database.rows(_TAKEN_OFF, (begin_of(first_day), begin_of(last_day + 1)))
         return [_line_of(row) for row in rows]
-
-
-def _begin_of(day: int) -> int:
-    """Midnight in Nairobi."""
-    return microseconds(datetime.combine(day_of(day), time(), NAIROBI))
 
 
 def _line_of(row: Row) -> SoldLine:

@@ -11,7 +11,7 @@ from cyberdesk.domain.payment import Tender
 from cyberdesk.domain.report import StationIncome, Takings
 from cyberdesk.domain.shift_figures import LedgerSum
 from cyberdesk.storage.report_sums import DAY_SUMS, NO_STATION
-from cyberdesk.storage.rows import Rows
+from cyberdesk.storage.rows import Rows, begin_of
 
 _RANGE = "day BETWEEN ? AND ?"
 _SUMS = (
@@ -27,6 +27,10 @@ _BY_HOUR = (
 _BY_STATION = (
     f"SELECT nullif(station_number, {NO_STATION}) AS number, sum(cents) AS cents FROM station_sum"
     f" WHERE {_RANGE} GROUP BY station_number ORDER BY number NULLS LAST"
+)
+_DENI_GIVEN = (
+    "SELECT coalesce(sum(l.due_cents), 0) FROM sale AS s INDEXED BY sale_on_account"
+    " JOIN left_on_account AS l ON l.sale_id = s.id WHERE s.on_account_at >= ? AND s.on_account_at < ?"
 )
 _DAYS = "SELECT (SELECT min(day) FROM ledger_sum), (SELECT max(day) FROM ledger_sum)"
 
@@ -65,6 +69,10 @@ class ReportRows(Rows):
     def income_by_station(self, first_day: int, last_day: int) -> list[StationIncome]:
         rows = self._database.rows(_BY_STATION, (first_day, last_day))
         return [StationIncome(number, Money(cents)) for number, cents in rows if cents]
+
+    def deni_given_on(self, first_day: int, last_day: int) -> Money:
+        row = self._database.row(_DENI_GIVEN, (begin_of(first_day), begin_of(last_day + 1)))
+        return Money(row[0] if row else 0)
 
     def ledger_days(self) -> tuple[int, int] | None:
         row = self._database.row(_DAYS)

@@ -120,7 +120,9 @@ def test_deni_is_collected_in_the_period_and_aged_as_of_today(shop: Shop, report
     regular = shop.store.customer(shop.customer())
     repairs = Repairs(shop.store, shop.clock, shop.published)
     repairs.leave_on_account(shop.sale(300).id, regular)
+    assert today(reports).deni_given == KES(300)
     shop.clock.move(hours=24 * 12)
+    assert today(reports).deni_given == ZERO
     shop.checkout.take_cash(Charge(KES(100), customer_id=regular.id), staff=STAFF)
     report = today(reports)
     assert report.figures.deni_collected == KES(100)

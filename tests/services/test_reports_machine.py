@@ -12,7 +12,6 @@ from hypothesis.stateful import rule, run_state_machine_as_test
 from cyberdesk.domain.ledger import MONEY, Account, Posting
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.report import Period, Report, Span
-from cyberdesk.domain.shift_figures import Figures
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.reports import Reports
 from cyberdesk.services.reversals import Reversals
@@ -65,7 +64,7 @@ class ReportMachine(ShiftMachine):
             whole = reports.read(reports.everything())
             self.is_the_ledger(whole)
             self.is_its_parts(reports, whole)
-        self.is_its_shifts(whole.figures)
+        self.is_its_shifts(whole)
         super().teardown()
 
     def is_the_ledger(self, report: Report) -> None:
@@ -91,15 +90,17 @@ class ReportMachine(ShiftMachine):
             for name in ADDED_UP:
                 told = sum((getattr(part.figures, name) for part in parts), ZERO)
                 assert told == getattr(whole.figures, name), (span, name)
-            for total in (lambda r: r.taken, confirmed, claimed):
+            for total in (lambda r: r.taken, lambda r: r.deni_given, confirmed, claimed):
                 assert sum((total(part) for part in parts), ZERO) == total(whole), span
 
-    def is_its_shifts(self, whole: Figures) -> None:
+    def is_its_shifts(self, report: Report) -> None:
+        whole = report.figures
         if self.shifts.current() is None:
             self.shifts.open(self.shifts.drawer(), staff=STAFF)
         last = self.shifts.x_report()
-        shifts = [self.shifts.z_report(number).total for number in range(1, last.number)]
-        shifts.append(last.total)
+        papers = [*(self.shifts.z_report(number) for number in range(1, last.number)), last]
+        assert sum((paper.deni_given for paper in papers), ZERO) == report.deni_given
+        shifts = [paper.total for paper in papers]
         for name in ADDED_UP:
             # The very first float comes in with the first shift, opened only now perhaps.
             if name != "cash_in" or last.number > 1:

@@ -68,6 +68,10 @@ class ReportStore(Transactions, Protocol):
         """In the order of the stations, those without one last."""
         ...
 
+    def deni_given_on(self, first_day: int, last_day: int) -> Money:
+        """What was due on the bills that were left on a customer's account on these days, then."""
+        ...
+
     def ledger_days(self) -> tuple[int, int] | None:
         """The first and the last day that anything counts for; None when there is none."""
         ...

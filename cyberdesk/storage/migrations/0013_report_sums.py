@@ -80,6 +80,7 @@ TABLES = (
     """,
     "CREATE INDEX sale_line_off ON sale_line (off_at) WHERE off_at IS NOT NULL",
     "CREATE INDEX sale_day ON sale (day)",
+    "CREATE INDEX sale_on_account ON sale (on_account_at) WHERE on_account_at IS NOT NULL",
 )
 ADD_LEDGER = """
     INSERT INTO ledger_sum (day, staff, debit, credit, kind, is_deni, entries, cents) {rows}

@@ -37,6 +37,7 @@ def summary_text(report: Report, cafe_name: str, *, is_over: bool) -> str:
         when = f"{hour:02}:00" if report.period.days == 1 else f"{weekday(day)} {hour:02}:00"
         lines.append(tr("Busiest: {when}").format(when=when))
     lines += _amounts(
+        (tr("Deni given"), report.deni_given),
         (tr("Deni collected"), figures.deni_collected),
         (tr("In doubt"), report.in_doubt),
         (tr("Owed to us today"), report.deni.due),

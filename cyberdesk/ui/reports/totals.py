@@ -70,9 +70,8 @@ class Totals(QWidget):
         self.in_doubt.show_amount(report.in_doubt, _if(report.in_doubt, tr("not counted")))
         self.refunded.show_amount(-figures.refunded, _if(figures.refunded, tr("counted off already")))
         self.fees.show_amount(figures.fees, _fees(figures))
-        self.deni.show_amount(
-            figures.deni_collected, _if(figures.deni_collected, tr("part of what was taken"))
-        )
+        given = tr("{amount} given").format(amount=report.deni_given.figure)
+        self.deni.show_amount(figures.deni_collected, _if(report.deni_given, given))
 
     def _lay_out(self) -> None:
         large = QFrame()
