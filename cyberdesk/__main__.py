@@ -35,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return selftest.run()
     if options.command == "verify":
         return commands.verify_database(options.env_file)
+    if options.command == "rebuild-sums":
+        return commands.rebuild_sums(options.env_file)
     if options.command == "doctor":
         return commands.examine(options.env_file, as_json=options.json)
     if options.command == "owner-pin":
@@ -64,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
         "selftest", help="prove that this copy works: one practice payment through the real window"
     )
     subparsers.add_parser("verify", help="read the whole database again; say the first thing that is wrong")
+    subparsers.add_parser("rebuild-sums", help="make the sums of reports anew from the ledger")
     doctor = subparsers.add_parser("doctor", help="check everything between the counter and M-PESA")
     doctor.add_argument("--json", action="store_true", help="print the findings as JSON")
     owner = subparsers.add_parser("owner-pin", help="another PIN for an owner who forgot theirs")

@@ -17,6 +17,8 @@ from cyberdesk.domain.money import Money
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.words import words
 from cyberdesk.engine import Engine
+from cyberdesk.export.csv_file import write_csv
+from cyberdesk.export.xlsx_file import write_xlsx
 from cyberdesk.log_in_start import LogInStart
 from cyberdesk.pin_hash import ArgonPinHasher
 from cyberdesk.report import write_report
@@ -25,12 +27,15 @@ from cyberdesk.services.current_staff import CurrentStaff
 from cyberdesk.services.customers import Customers
 from cyberdesk.services.deni import Deni
 from cyberdesk.services.errors import CounterError
+from cyberdesk.services.etims import TaxTerms
+from cyberdesk.services.exports import Exports, Format
 from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.jobs import Jobs
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, LivePrompt
 from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.repairs import Repairs
+from cyberdesk.services.reports import Reports
 from cyberdesk.services.reversals import Reversals
 from cyberdesk.services.sales import Sales
 from cyberdesk.services.search import Search
@@ -172,6 +177,13 @@ class Program(Engine):
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),
             search=Search(self.store),
+            reports=(reports := Reports(self.store, self.clock)),
+            exports=Exports(
+                self.store,
+                reports,
+                {Format.XLSX: write_xlsx, Format.CSV: write_csv},
+                TaxTerms(settings.etims_tax_code, settings.etims_tax_rate),
+            ),
             sound_choice=SoundChoice(paths.appearance_file(settings.data_folder)),
             doctor=self.doctor,
             clock=self.clock,

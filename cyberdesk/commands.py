@@ -52,6 +52,26 @@ def verify_database(env_file: Path | None = None) -> int:
     return 0
 
 
+def rebuild_sums(env_file: Path | None = None) -> int:
+    """Make the sums that reports are read from anew, from the ledger. 0: done, 1: not."""
+    settings = config.load(env_file).settings
+    if not settings.database_path.exists():
+        print(f"There is no database yet: {settings.database_path}", file=sys.stderr)
+        return 1
+    try:
+        store = open_store(settings.database_path, SystemClock())
+        try:
+            store.rebuild_sums()
+            entries = store.count_entries()
+        finally:
+            store.close()
+    except StorageError as error:
+        print(f"{error.title}. {error.next_step}", file=sys.stderr)
+        return 1
+    print(f"ok  the sums of {entries} ledger entries were made anew")
+    return 0
+
+
 # --- staff ------------------------------------------------------------------------------------------------
 
 

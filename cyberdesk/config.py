@@ -43,6 +43,8 @@ KEYS = (
     "AUTO_LOCK_MINUTES",
     "MONEY_NEEDS_SHIFT",
     "BLIND_COUNT",
+    "ETIMS_TAX_CODE",
+    "ETIMS_TAX_RATE",
 )
 """Every key that is read, in the order of `.env.example`."""
 
@@ -145,6 +147,7 @@ class Settings:
         cafe_name: as shown.
         staff_name: who stands beside what commands do without a window.
         stations, price_per_minute_cents, minimum_charge_cents: of a new database only.
+        etims_tax_code, etims_tax_rate: as they stand beside each line exported for eTIMS; empty: left open.
     """
 
     environment: Environment
@@ -174,6 +177,8 @@ class Settings:
     stations: int = 12
     price_per_minute_cents: int = 100
     minimum_charge_cents: int = 2000
+    etims_tax_code: str = ""
+    etims_tax_rate: str = ""
 
     @property
     def is_practice(self) -> bool:
@@ -310,6 +315,8 @@ def _shop(values: EnvValues, environment: Environment) -> Settings:
         stations=values.whole("STATIONS", plain.stations, 1, 24),
         price_per_minute_cents=values.cents("PRICE_PER_MINUTE", plain.price_per_minute_cents),
         minimum_charge_cents=values.cents("MINIMUM_CHARGE", plain.minimum_charge_cents),
+        etims_tax_code=values.text("ETIMS_TAX_CODE"),
+        etims_tax_rate=values.text("ETIMS_TAX_RATE"),
     )
 
 

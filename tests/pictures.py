@@ -24,6 +24,7 @@ from cyberdesk import app, config
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Cause, Outcome, Payment, PaymentState, Source, Verdict
 from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.report import Period, Span
 from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.staff import Role
 from cyberdesk.services.checkout import Charge
@@ -37,6 +38,7 @@ from cyberdesk.ui.till_payment import TillPaymentDialog
 from cyberdesk.ui.type_code import TypeCodeDialog
 from tests import till_pictures
 from tests.fakes.signed_in import PIN, sign_in
+from tests.staged_weeks import live_weeks
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 SIZES = ((1366, 768, ""), (1024, 700, "-1024"))
@@ -63,6 +65,9 @@ class StageClock:
 
     def advance(self, **by: float) -> None:
         self._now += timedelta(**by)
+
+    def set(self, now: datetime) -> None:
+        self._now = now
 
 
 class Stage:
@@ -181,6 +186,7 @@ def main() -> int:
         (take_full_house, 24),
         (take_first_day, 12),
         (take_split, 12),
+        (take_reports, 12),
         (take_till, 12),
     )
     for take, stations in takes:
@@ -249,6 +255,23 @@ def take_first_day(application: QApplication, stage: Stage) -> None:
     save(window, "counter-first-day")
     window.show_payments()
     save(window, "payments-first-day")
+
+
+def take_reports(application: QApplication, stage: Stage) -> None:
+    """The reports with some weeks behind them."""
+    live_weeks(stage)
+    page = stage.program.window.reports.figures
+    for dark in (False, True):
+        theme.apply_theme(application, dark=dark)
+        for width, height, size in SIZES:
+            suffix = size + ("-dark" if dark else "")
+            show(stage.program.window, width, height)
+            stage.program.window.show_reports()
+            for span in (Span.DAY, Span.WEEK, Span.MONTH):
+                page.days.show_period(Period.around(span, page.days.today))
+                settle()
+                save(stage.program.window, f"reports-{span}{suffix}")
+            stage.program.window.show_counter()
 
 
 def take_split(application: QApplication, stage: Stage) -> None:

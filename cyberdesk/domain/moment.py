@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 # Kenya has had no daylight saving since 1960, so a fixed offset is exact and needs no time zone database,
 # which Windows does not have.
@@ -19,6 +19,11 @@ def nairobi(at: datetime) -> datetime:
 def day_number(at: datetime) -> int:
     """The Nairobi day of `at` as a whole number (days since 0001-01-01); reports and indexes group by it."""
     return nairobi(at).date().toordinal()
+
+
+def clock_time(at: datetime) -> time:
+    """What a Nairobi clock shows, to the second."""
+    return nairobi(at).time().replace(microsecond=0)
 
 
 def day_of(number: int) -> date:

@@ -113,6 +113,30 @@ class Database:
             self.sqlite.close()
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read in the block is of one moment, whatever others write meanwhile; nobody waits for
+        it. Nothing can be written in it. Joins an outer transaction.
+
+        Raises:
+            StorageError: the machine's trouble.
+        """
+        with self.connected(), PlainTroubles():
+            if self.sqlite.has_begun:
+                yield
+                return
+            # The log of what is written keeps the state of the first read until the end.
+            self._execute("BEGIN DEFERRED", ())
+            try:
+                yield
+            finally:
+                self._end_snapshot()
+
+    def _end_snapshot(self) -> None:
+        # Where the disk failed, SQLite has ended it on its own.
+        if self.sqlite.has_begun:
+            self._execute("COMMIT", ())
+
+    @contextmanager
     def transaction(self) -> Iterator[None]:
         """Begin IMMEDIATE, commit at the end, roll back on any exception. Nested: joins the outer one.
 

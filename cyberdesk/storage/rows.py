@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
+
+from cyberdesk.domain.moment import NAIROBI, day_of, microseconds
 from cyberdesk.domain.phone import MASK, Phone, PhoneError
 from cyberdesk.storage.database import Database, Row
 
@@ -65,3 +68,8 @@ def whole_phone(digits: str) -> Phone | None:
         return Phone.parse(digits)
     except PhoneError:
         return None
+
+
+def begin_of(day: int) -> int:
+    """Midnight in Nairobi at which a day begins, as times are stored."""
+    return microseconds(datetime.combine(day_of(day), time(), NAIROBI))

@@ -41,15 +41,17 @@ _DENI = (
     "SELECT count(*), coalesce(sum(due_cents), 0) FROM left_on_account WHERE shift_id = ? AND due_cents > 0"
 )
 _MONEY = ", ".join(f"'{account}'" for account in sorted(MONEY))
+IS_DENI = (
+    f"(e.sale_id IS NOT NULL AND (e.debit IN ({_MONEY}) AND e.credit = '{Account.RECEIVABLE}'"
+    f" OR e.credit IN ({_MONEY}) AND e.debit = '{Account.RECEIVABLE}')"
+    " AND EXISTS (SELECT 1 FROM left_on_account AS l WHERE l.sale_id = e.sale_id AND l.after_entry < e.id))"
+)
+"""Whether an entry `e` is money for a bill that was left on an account before."""
 _SUMS = f"""SELECT e.staff, e.debit, e.credit, m.kind, e.id <= ? AS is_before,
     e.debit = '{Account.MPESA}' AND e.credit = '{Account.MPESA_UNVERIFIED}'
         AND NOT EXISTS (SELECT 1 FROM ledger_entry AS typed WHERE typed.payment_id = e.payment_id
                         AND typed.debit = '{Account.MPESA_UNVERIFIED}' AND typed.id >= ?) AS is_earlier,
-    e.sale_id IS NOT NULL
-        AND (e.debit IN ({_MONEY}) AND e.credit = '{Account.RECEIVABLE}'
-             OR e.credit IN ({_MONEY}) AND e.debit = '{Account.RECEIVABLE}')
-        AND EXISTS (SELECT 1 FROM left_on_account AS l
-                    WHERE l.sale_id = e.sale_id AND l.after_entry < e.id) AS is_deni,
+    {IS_DENI} AS is_deni,
     sum(e.amount_cents)
 FROM ledger_entry AS e LEFT JOIN cash_move AS m ON m.entry_id = e.id
 WHERE e.id BETWEEN ? AND ?

@@ -11,6 +11,7 @@ from cyberdesk.storage.counter_rows import CounterRows
 from cyberdesk.storage.customer_rows import CustomerRows
 from cyberdesk.storage.database import Database
 from cyberdesk.storage.deed_rows import DeedRows
+from cyberdesk.storage.export_rows import ExportRows
 from cyberdesk.storage.inbox_rows import InboxRows
 from cyberdesk.storage.job_rows import JobRows
 from cyberdesk.storage.ledger_rows import LedgerRows
@@ -20,6 +21,7 @@ from cyberdesk.storage.phone_key import phone_key
 from cyberdesk.storage.power_rows import PowerRows
 from cyberdesk.storage.price_list_rows import PriceListRows
 from cyberdesk.storage.privacy_rows import PrivacyRows
+from cyberdesk.storage.report_rows import ReportRows
 from cyberdesk.storage.sale_rows import SaleRows
 from cyberdesk.storage.schema import bring_up_to_date, create_file
 from cyberdesk.storage.search_rows import SearchRows
@@ -46,6 +48,8 @@ class SqliteStore(
     PriceListRows,
     JobRows,
     DeedRows,
+    ReportRows,
+    ExportRows,
 ):
     """`ports.Store` over SQLite; the methods are in the groups of rows it is made of."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cyberdesk.storage.database import Row
+from cyberdesk.storage.report_sums import REPORT_RULES
 from cyberdesk.storage.rules import RULES
 from cyberdesk.storage.shift_rules import SHIFT_RULES, first_wrong_report
 from cyberdesk.storage.store import SqliteStore
@@ -108,7 +109,7 @@ def _deeds(store: SqliteStore) -> Fault | None:
 
 
 def _rules(store: SqliteStore) -> Fault | None:
-    for rule in (*RULES, *SHIFT_RULES):
+    for rule in (*RULES, *SHIFT_RULES, *REPORT_RULES):
         found = store.database.row(f"SELECT * FROM ({rule.sql}) LIMIT 1")
         if found is not None:
             return Fault(rule.table, found[0], rule.what)

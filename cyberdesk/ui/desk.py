@@ -14,6 +14,7 @@ from cyberdesk.services.customers import Customers
 from cyberdesk.services.deni import Deni
 from cyberdesk.services.doctor import Doctor
 from cyberdesk.services.errors import CounterError
+from cyberdesk.services.exports import Exports
 from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.jobs import Jobs
 from cyberdesk.services.payments import Payments
@@ -21,6 +22,7 @@ from cyberdesk.services.ports import Clock, PracticePhone
 from cyberdesk.services.price_list import PriceList
 from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.repairs import Repairs
+from cyberdesk.services.reports import Reports
 from cyberdesk.services.reversals import Reversals
 from cyberdesk.services.sales import Sales
 from cyberdesk.services.search import Search
@@ -78,6 +80,8 @@ class Desk:
     counter: Counter
     payments: Payments
     search: Search
+    reports: Reports
+    exports: Exports
     sound_choice: SoundChoice
     doctor: Doctor
     clock: Clock

@@ -46,6 +46,8 @@ from cyberdesk.ui.permission import Permission
 from cyberdesk.ui.practice_panel import PracticePanel
 from cyberdesk.ui.rail import Rail
 from cyberdesk.ui.record_payment import RecordPaymentDialog
+from cyberdesk.ui.reports.figures_page import FiguresPage
+from cyberdesk.ui.reports.screen import ReportsScreen
 from cyberdesk.ui.sales.job_cards import JobCards
 from cyberdesk.ui.sales.price_list_page import PriceListPage
 from cyberdesk.ui.search_palette import SearchPalette
@@ -100,6 +102,8 @@ class MainWindow(QMainWindow):
             cafe_name=desk.cafe_name,
             ask_right=self._ask_for_shift,
         )
+        figures = FiguresPage(desk.reports, desk.exports, desk.bridge, cafe_name=desk.cafe_name)
+        self.reports = ReportsScreen(figures)
         self.doctor = DoctorScreen(desk)
         self.staff_page = StaffPage(desk.staff, desk.current_staff, desk.pin_bridge, desk.clock)
         self.staff_log = StaffLogScreen(desk.staff.history, desk.current_staff, desk.clock)
@@ -170,6 +174,7 @@ class MainWindow(QMainWindow):
             self.customers,
             self.jobs,
             self.shift,
+            self.reports,
             self.doctor,
             self.settings,
             self.staff_log,
@@ -192,6 +197,7 @@ class MainWindow(QMainWindow):
         self.customers_button = rail.add_screen(tr("Customers"), "customers", self.show_customers)
         self.jobs_button = rail.add_screen(tr("Jobs"), "jobs", self.show_jobs)
         self.shift_button = rail.add_screen(tr("Shift F10"), "shift", self.show_shift)
+        self.reports_button = rail.add_screen(tr("Reports"), "reports", self.show_reports)
         tip = tr("Record a payment on a customer's account")
         self.record_button = rail.add_act(tr("Record F5"), "record", self.record_payment, tip)
         rail.add_gap()
@@ -223,6 +229,7 @@ class MainWindow(QMainWindow):
         self.jobs.bill_opened.connect(self._open_bill)
         self.staff_page.log_asked.connect(self.show_staff_log)
         self.staff_log.left.connect(self.show_counter)
+        self.reports.figures.day_asked.connect(self._show_payments_of)
         self.counter.search_typed.connect(self.search_palette.begin)
         self.counter.payment_opened.connect(self.open_payment)
         self.counter.minutes_left.connect(self.sounds.on_minutes_left)
@@ -280,6 +287,7 @@ class MainWindow(QMainWindow):
             Command(tr("Customers"), self.show_customers, "customers", tr("deni who owes"), ""),
             Command(tr("Job cards"), self.show_jobs, "jobs", tr("ecitizen kra service"), ""),
             Command(tr("Shift"), self.show_shift, "shift", tr("drawer float close z report"), keys="F10"),
+            Command(tr("Reports"), self.show_reports, "reports", tr("income figures export excel etims"), ""),
             Command(tr("Record a payment"), self.record_payment, "record", tr("account deni"), keys="F5"),
             Command(tr("Staff log"), self.show_staff_log, "person", tr("who did what audit"), ""),
             Command(tr("Checks"), self.show_doctor, "checks", tr("doctor trouble"), ""),
@@ -310,6 +318,10 @@ class MainWindow(QMainWindow):
     def _search_payments(self, typed: str) -> None:
         self.show_payments()
         self.payments.show_search(typed)
+
+    def _show_payments_of(self, day: int) -> None:
+        self.show_payments()
+        self.payments.filters.days.pick(day)
 
     def _key(self, keys: str, act: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -353,6 +365,8 @@ class MainWindow(QMainWindow):
         self.top_bar.show_staff(member.name if member is not None else "")
         if member is not None:
             self.settings.limit_to(None if member.may(Right.SETTINGS) else self.staff_page)
+            if self._screens.currentWidget() is self.reports and not member.may(Right.REPORTS):
+                self.show_counter()
 
     # --- screens ------------------------------------------------------------------------------------------
 
@@ -382,6 +396,13 @@ class MainWindow(QMainWindow):
             lambda _by: self._go_to(self.staff_log, self.settings_button),
         )
 
+    def show_reports(self) -> None:
+        """What the café earned, for whoever may see it."""
+        # The click has checked its button, which is not the one of the screen shown until it is allowed.
+        self._rail_button.setChecked(True)
+        show = partial(self._go_to, self.reports, self.reports_button)
+        self.permission.ask(Right.REPORTS, tr("See the reports"), lambda _by: show())
+
     def show_doctor(self) -> None:
         """All checks between the counter and M-PESA."""
         self.light_details.hide()
@@ -403,6 +424,7 @@ class MainWindow(QMainWindow):
             self._open_screen(screen, rail_button)
 
     def _open_screen(self, screen: QWidget, rail_button: QToolButton) -> None:
+        self._rail_button = rail_button
         rail_button.setChecked(True)
         self._screens.setCurrentWidget(screen)
         screen.setFocus()
@@ -456,6 +478,7 @@ class MainWindow(QMainWindow):
         self.payments.on_event(event)
         self.customers.on_event(event)
         self.shift.on_event(event)
+        self.reports.on_event(event)
         match event:
             case LinkChanged():
                 self.lights.show_link(event)

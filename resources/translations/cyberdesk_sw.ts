@@ -92,6 +92,10 @@
         <translation>Rekodi 1</translation>
     </message>
     <message>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 session</source>
         <translation>Kipindi 1</translation>
     </message>
@@ -436,6 +440,10 @@
         <translation>Imeongezwa</translation>
     </message>
     <message>
+        <source>Adding up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After {watch_hours} hours it can be closed.</source>
         <translation>Baada ya saa {watch_hours} inaweza kufungwa.</translation>
     </message>
@@ -478,6 +486,10 @@
     <message>
         <source>Amount</source>
         <translation>Kiasi</translation>
+    </message>
+    <message>
+        <source>Amount KES</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An administrator on the M-PESA portal</source>
@@ -552,12 +564,24 @@
         <translation>Imeidhinishwa juu ya kikomo kwa {amount}</translation>
     </message>
     <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arrows go, Space paints, Shift with an arrow paints on the way, 0 to 4 paint a level.</source>
         <translation>Mishale husogea, Space hupaka, Shift na mshale hupaka njiani, 0 hadi 4 hupaka kiwango.</translation>
     </message>
     <message>
         <source>As it was when the shift was closed. It prints as a copy.</source>
         <translation>Kama ilivyokuwa zamu ilipofungwa. Huchapwa kama nakala.</translation>
+    </message>
+    <message>
+        <source>As much as {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As on the stations, for example Gaming.</source>
@@ -612,6 +636,10 @@
         <translation>Mwombe {who} aandike PIN yake.</translation>
     </message>
     <message>
+        <source>Asked KES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked for</source>
         <translation>Kilichoombwa</translation>
     </message>
@@ -640,12 +668,20 @@
         <translation>Mhudumu</translation>
     </message>
     <message>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Authtoken</source>
         <translation>Authtoken</translation>
     </message>
     <message>
         <source>Awaiting PIN</source>
         <translation>Inasubiri PIN</translation>
+    </message>
+    <message>
+        <source>BEGIN DEFERRED</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -678,6 +714,10 @@
     <message>
         <source>Belongs to the store or paybill number. For production, Safaricom mails it.</source>
         <translation>Ni ya namba ya duka au paybill. Kwa uzalishaji, Safaricom huituma kwa barua pepe.</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bill like this</source>
@@ -728,12 +768,36 @@
         <translation>Peleka kwenye sefu</translation>
     </message>
     <message>
+        <source>Busiest hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busiest: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By M-PESA…</source>
         <translation>Kwa M-PESA…</translation>
     </message>
     <message>
         <source>By staff</source>
         <translation>Kwa mfanyakazi</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Callback port {port} is taken: payments are confirmed by asking M-PESA</source>
@@ -1172,6 +1236,10 @@
         <translation>Consumer secret</translation>
     </message>
     <message>
+        <source>Copied. Paste it into a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Nakala</translation>
     </message>
@@ -1186,6 +1254,10 @@
     <message>
         <source>Copy both again, from the production app. Those of the sandbox app do not work here.</source>
         <translation>Nakili zote tena, kutoka app ya uzalishaji. Za app ya sandbox hazifanyi kazi hapa.</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the whole passkey from Safaricom&apos;s e-mail into MPESA_PASSKEY.</source>
@@ -1246,6 +1318,10 @@
     <message>
         <source>Counts for</source>
         <translation>Ni ya</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Credit KES</source>
@@ -1348,6 +1424,10 @@
         <translation>Tarehe</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day of the example</source>
         <translation>Siku ya mfano</translation>
     </message>
@@ -1360,8 +1440,16 @@
         <translation>Mzuie kuingia</translation>
     </message>
     <message>
+        <source>Debit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Debts</source>
         <translation>Madeni</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decide how a payment in doubt ended</source>
@@ -1380,12 +1468,20 @@
         <translation>Deni</translation>
     </message>
     <message>
+        <source>Deni by age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deni collected</source>
         <translation>Deni lililokusanywa</translation>
     </message>
     <message>
         <source>Deni given</source>
         <translation>Deni lililotolewa</translation>
+    </message>
+    <message>
+        <source>Deni today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details</source>
@@ -1414,6 +1510,10 @@
     <message>
         <source>Do not go on with this database. Keep the file, and restore the newest backup.</source>
         <translation>Usiendelee na hifadhidata hii. Hifadhi faili, na urejeshe nakala ya akiba ya karibuni.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Domain</source>
@@ -1454,6 +1554,10 @@
     <message>
         <source>Each started minute. 0.50 is possible.</source>
         <translation>Kila dakika iliyoanza. 0.50 inawezekana.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Earlier codes verified</source>
@@ -1520,6 +1624,10 @@
         <translation>Maingizo {first} hadi {last}</translation>
     </message>
     <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Environment, keys, numbers and passkey change together, and the counter opens new books.</source>
         <translation>Mazingira, funguo, namba na passkey hubadilika pamoja, na kaunta hufungua vitabu vipya.</translation>
     </message>
@@ -1568,6 +1676,14 @@
         <translation>Sawa kabisa</translation>
     </message>
     <message>
+        <source>Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Expense</source>
         <translation>Matumizi</translation>
     </message>
@@ -1608,6 +1724,10 @@
         <translation>Msimbo wa uongo</translation>
     </message>
     <message>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fee held</source>
         <translation>Ada iliyoshikiliwa</translation>
     </message>
@@ -1630,6 +1750,10 @@
     <message>
         <source>Fewer settings</source>
         <translation>Mipangilio michache</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fill in the public test number and passkey</source>
@@ -1756,8 +1880,16 @@
         <translation>Ongeza nafasi kwenye diski: diski iliyojaa haipokei malipo.</translation>
     </message>
     <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Friday</source>
         <translation>Ijumaa</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From Safaricom&apos;s developer portal</source>
@@ -1936,6 +2068,10 @@
         <translation>Ada za serikali</translation>
     </message>
     <message>
+        <source>Government fees, no income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Group of station {number}</source>
         <translation>Kundi la kituo {number}</translation>
     </message>
@@ -1962,6 +2098,10 @@
     <message>
         <source>Happy hours</source>
         <translation>Saa za bei nafuu</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Have KES 1 on the phone and send it again.</source>
@@ -2036,6 +2176,10 @@
         <translation>Puuza</translation>
     </message>
     <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In cash</source>
         <translation>Kwa taslimu</translation>
     </message>
@@ -2072,8 +2216,20 @@
         <translation>Mapato</translation>
     </message>
     <message>
+        <source>Income by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income by station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Income charged</source>
         <translation>Mapato yaliyotozwa</translation>
+    </message>
+    <message>
+        <source>Income: {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install ngrok, or name its place in Settings.</source>
@@ -2216,6 +2372,14 @@
         <translation>Haikulipwa.</translation>
     </message>
     <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Job cancelled</source>
         <translation>Kazi imeghairiwa</translation>
     </message>
@@ -2234,6 +2398,14 @@
     <message>
         <source>Jobs</source>
         <translation>Kazi</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>KES</source>
@@ -2278,6 +2450,10 @@
     <message>
         <source>Keys then stand on the portal, and the passkey comes by e-mail, in about 24 working hours.</source>
         <translation>Kisha funguo huwa kwenye tovuti, na passkey huja kwa barua pepe, kwa takriban saa 24 za kazi.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Known number. Type to use another.</source>
@@ -2344,6 +2520,10 @@
         <translation>Leja</translation>
     </message>
     <message>
+        <source>Ledger entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ledger {fingerprint}</source>
         <translation>Leja {fingerprint}</translation>
     </message>
@@ -2394,6 +2574,10 @@
     <message>
         <source>Limit taken away</source>
         <translation>Kikomo kimeondolewa</translation>
+    </message>
+    <message>
+        <source>Lines for eTIMS</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Listen</source>
@@ -2672,6 +2856,10 @@
         <translation>Maombi ya M-PESA hayajawezeshwa kwa funguo hizi.</translation>
     </message>
     <message>
+        <source>M-PESA receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>M-PESA refused the request.</source>
         <translation>M-PESA ilikataa ombi.</translation>
     </message>
@@ -2780,6 +2968,14 @@
         <translation>Batilisha…</translation>
     </message>
     <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>May be the same person</source>
         <translation>Huenda ni mtu mmoja</translation>
     </message>
@@ -2878,6 +3074,10 @@
     <message>
         <source>Missing when counted</source>
         <translation>Zilizokosekana wakati wa kuhesabu</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Monday</source>
@@ -3200,6 +3400,10 @@
         <translation>Bado hakuna zamu iliyofungwa. Ripoti za Z zitakuwa hapa.</translation>
     </message>
     <message>
+        <source>No station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No such job</source>
         <translation>Hakuna kazi kama hiyo</translation>
     </message>
@@ -3242,6 +3446,10 @@
     <message>
         <source>Nobody owes anything</source>
         <translation>Hakuna anayedaiwa</translation>
+    </message>
+    <message>
+        <source>Nobody took money</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody waits any longer, and the prompt may still be on the phone.</source>
@@ -3360,6 +3568,10 @@
         <translation>Hakuna kitu hapa cha “{search}”.</translation>
     </message>
     <message>
+        <source>Nothing in these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is counted for it.</source>
         <translation>Hakuna kinachohesabiwa kwa hilo.</translation>
     </message>
@@ -3452,12 +3664,24 @@
         <translation>Bado hakuna kilichosafishwa.</translation>
     </message>
     <message>
+        <source>Nothing was taken in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was taken yet.</source>
         <translation>Bado hakuna kilichopokelewa.</translation>
     </message>
     <message>
+        <source>Nothing {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing.</source>
         <translation>Hakuna.</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number changed</source>
@@ -3486,6 +3710,10 @@
     <message>
         <source>Numbers, keys and passkey</source>
         <translation>Namba, funguo na passkey</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of the app on the developer portal.</source>
@@ -3696,12 +3924,20 @@
         <translation>Au tafuta mwingine</translation>
     </message>
     <message>
+        <source>Original number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other role</source>
         <translation>Jukumu lingine</translation>
     </message>
     <message>
         <source>Other…</source>
         <translation>Mwingine…</translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Out of order</source>
@@ -3718,6 +3954,14 @@
     <message>
         <source>Owe us</source>
         <translation>Wanatudai</translation>
+    </message>
+    <message>
+        <source>Owed to us today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed to us today, whatever the days: {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Owed to us {amount}</source>
@@ -3738,6 +3982,10 @@
     <message>
         <source>Own address</source>
         <translation>Anwani yako</translation>
+    </message>
+    <message>
+        <source>Own days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Owner</source>
@@ -3852,6 +4100,10 @@
         <translation>Karatasi, sabuni, muda wa maongezi: kitu ambacho duka linahitaji.</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part of a name, also a former one, or the last digits of a phone</source>
         <translation>Sehemu ya jina, pia la zamani, au tarakimu za mwisho za simu</translation>
     </message>
@@ -3944,12 +4196,84 @@
         <translation>Namba ya paybill</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received KES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as Excel or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take less, or write down what came in first: F10.</source>
         <translation>Chukua kidogo, au andika kwanza kilichoingia: F10.</translation>
     </message>
     <message>
         <source>Take now</source>
         <translation>Pokea sasa</translation>
+    </message>
+    <message>
+        <source>▲ {percent} % more than {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ {percent} % less than {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payment details</source>
@@ -5140,6 +5464,14 @@
         <translation>Imepokelewa na</translation>
     </message>
     <message>
+        <source>Taken by method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken off</source>
         <translation>Imeondolewa</translation>
     </message>
@@ -5152,6 +5484,10 @@
         <translation>Imepokelewa {date} {time} na {staff}</translation>
     </message>
     <message>
+        <source>Taken: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Takes effect at once, on this PC only.</source>
         <translation>Huanza papo hapo, kwenye PC hii pekee.</translation>
     </message>
@@ -5160,8 +5496,32 @@
         <translation>Inaanza kutumika. Kilicho njiani kwenda M-PESA kinasubiriwa.</translation>
     </message>
     <message>
+        <source>Takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings by method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings by staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Talk to the customer.</source>
         <translation>Zungumza na mteja.</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax rate %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -5250,6 +5610,10 @@
     <message>
         <source>The bill of this job decides that</source>
         <translation>Bili ya kazi hii ndiyo inayoamua hilo</translation>
+    </message>
+    <message>
+        <source>The busiest: {hour}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The café&apos;s M-PESA account is full.</source>
@@ -6068,6 +6432,10 @@
         <translation>Bei hii ni kubwa mno</translation>
     </message>
     <message>
+        <source>This report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This session does not run</source>
         <translation>Kipindi hiki hakiendelei</translation>
     </message>
@@ -6098,6 +6466,10 @@
     <message>
         <source>Through the sandbox first</source>
         <translation>Kupitia sandbox kwanza</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thursday</source>
@@ -6136,6 +6508,10 @@
         <translation>Muda uliobaki wa PIN</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To a PC…</source>
         <translation>Kwa PC…</translation>
     </message>
@@ -6164,6 +6540,10 @@
         <translation>Jumla</translation>
     </message>
     <message>
+        <source>Together {total}. The most: {best}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too many wrong PINs</source>
         <translation>PIN nyingi zisizo sahihi</translation>
     </message>
@@ -6186,6 +6566,10 @@
     <message>
         <source>Total</source>
         <translation>Jumla</translation>
+    </message>
+    <message>
+        <source>Total KES</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Total {amount}</source>
@@ -6214,6 +6598,10 @@
     <message>
         <source>Try fewer letters, the last three digits of the phone, or the amount alone.</source>
         <translation>Jaribu herufi chache, tarakimu tatu za mwisho za simu, au kiasi pekee.</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tuesday</source>
@@ -6368,6 +6756,10 @@
         <translation>Kuchapa maandishi</translation>
     </message>
     <message>
+        <source>Unit price KES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unpaid, KES</source>
         <translation>Haijalipwa, KES</translation>
     </message>
@@ -6484,6 +6876,10 @@
         <translation>Tunadaiwa {amount}</translation>
     </message>
     <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation>Jumatano</translation>
     </message>
@@ -6534,6 +6930,10 @@
     <message>
         <source>What is sold</source>
         <translation>Kinachouzwa</translation>
+    </message>
+    <message>
+        <source>What is sold at the counter stands here at once. Look at other days with the arrows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it can mean</source>
@@ -6792,6 +7192,10 @@
         <translation>{price} kwa wingi kwa {time}</translation>
     </message>
     <message>
+        <source>by takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>callback</source>
         <translation>callback</translation>
     </message>
@@ -6806,6 +7210,10 @@
     <message>
         <source>coins of {worth}</source>
         <translation>sarafu za {worth}</translation>
+    </message>
+    <message>
+        <source>counted off already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>credit {amount}</source>
@@ -6876,6 +7284,10 @@
         <translation>baada ya sekunde {seconds}</translation>
     </message>
     <message>
+        <source>income figures export excel etims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>lan</source>
         <translation>lan</translation>
     </message>
@@ -6920,8 +7332,20 @@
         <translation>ngrok huchagua</translation>
     </message>
     <message>
+        <source>no income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no income · {amount} paid on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>normal price</source>
         <translation>bei ya kawaida</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not paid</source>
@@ -7028,12 +7452,32 @@
         <translation>namba ya duka</translation>
     </message>
     <message>
+        <source>the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the owner</source>
         <translation>mmiliki</translation>
     </message>
     <message>
         <source>the program</source>
         <translation>programu</translation>
+    </message>
+    <message>
+        <source>the week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {count} days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>today</source>
@@ -7062,6 +7506,14 @@
     <message>
         <source>{amount} collected. It passes through and is not your income.</source>
         <translation>{amount} zimekusanywa. Zinapita tu na si mapato yako.</translation>
+    </message>
+    <message>
+        <source>{amount} given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} given back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{amount} given back in cash</source>
@@ -7114,6 +7566,10 @@
     <message>
         <source>{amount} will stand to the customer&apos;s credit</source>
         <translation>{amount} zitakuwa salio la mteja</translation>
+    </message>
+    <message>
+        <source>{amount} {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{amount}, the usual limit</source>
@@ -7186,6 +7642,10 @@
     <message>
         <source>{count} records</source>
         <translation>rekodi {count}</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} sessions</source>
@@ -7328,6 +7788,10 @@
         <translation>{phone}: miisho yake pekee imehifadhiwa. Iandike kutuma ombi tena.</translation>
     </message>
     <message>
+        <source>{rows} in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{sessions} ran when the power went. Billed to the cut, the gap is free; billed through, it is paid for. Choose for all, or for each.</source>
         <translation>{sessions} vilikuwa vikiendelea umeme ulipokatika. Ukitoza hadi ulipokatika, pengo ni bure; ukitoza muda wote, linalipwa. Chagua kwa vyote, au kila kimoja.</translation>
     </message>
@@ -7370,6 +7834,10 @@
     <message>
         <source>{time} more for {amount}: not paid yet, and not counted.</source>
         <translation>{time} zaidi kwa {amount}: hazijalipwa, na hazijahesabiwa.</translation>
+    </message>
+    <message>
+        <source>{title}, until {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}.</source>

@@ -276,6 +276,8 @@ def check_the_sums(day: Day, report: ShiftReport) -> None:
     assert (sums.moved, sums.unverified) == (day.book.moved, day.book.unverified)
     assert (sums.fees, sums.income) == (day.book.fees, INCOME)
     check_the_report(report, sums, day.book)
+    reports = shop.program.desk.reports
+    assert reports.read(reports.everything()).figures == report.total
     assert store.account_balance(Account.CASH) == Money.shillings(day.book.drawer)
     former = shop.program.desk.shifts.z_report(1)
     assert former == report

@@ -48,6 +48,7 @@ from cyberdesk.services.ports.records import (
     SaleDraft,
     Totals,
 )
+from cyberdesk.services.ports.reports import ExportStore, ReportStore, SoldLine, TableWriter
 from cyberdesk.services.ports.sales import SaleStore
 from cyberdesk.services.ports.search import FoundBill, PaymentClue, PaymentsFound, SearchStore
 from cyberdesk.services.ports.sessions import SessionAct, SessionRecord, SessionStore, TimeSale, TimeSaleKind
@@ -67,6 +68,7 @@ __all__ = [
     "CustomerStore",
     "DeedDraft",
     "DeedStore",
+    "ExportStore",
     "FoundBill",
     "Gateway",
     "Greeting",
@@ -100,6 +102,7 @@ __all__ = [
     "PushAnswer",
     "QueryAnswer",
     "Refused",
+    "ReportStore",
     "SaleDraft",
     "SaleStore",
     "SearchStore",
@@ -108,12 +111,14 @@ __all__ = [
     "SessionRecord",
     "SessionStore",
     "ShiftStore",
+    "SoldLine",
     "StaffLogDraft",
     "StaffLogFilter",
     "StaffLogStore",
     "StaffStore",
     "StillOpen",
     "Store",
+    "TableWriter",
     "TimeSale",
     "TimeSaleKind",
     "Totals",

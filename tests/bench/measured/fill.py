@@ -83,11 +83,11 @@ _LATER = (
 )
 
 
-def fill(path: Path, count: int, now: datetime) -> None:
-    """Add payments 1 to `count` to a database that has its shape and nothing else."""
+def fill(path: Path, count: int, now: datetime, days: int = _DAYS) -> None:
+    """Add payments 1 to `count`, over so many days, to a database that has its shape and nothing else."""
     values = {
         "count": count,
-        "days": _DAYS,
+        "days": days,
         "now": microseconds(now),
         "nairobi": 3 * 3600 * 1_000_000,
         "day_0": date(1970, 1, 1).toordinal(),
@@ -116,12 +116,13 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("count", type=int)
+    parser.add_argument("--days", type=int, default=_DAYS)
     options = parser.parse_args()
     environ = {"CYBERDESK_DATA_DIR": str(options.folder)}
     path = config.load(environ=environ, working_folder=options.folder).settings.database_path
     clock = AheadClock()
     open_store(path, clock).close()
-    fill(path, options.count, clock.now())
+    fill(path, options.count, clock.now(), options.days)
     tell(path.stat().st_size)
 
 

@@ -23,6 +23,7 @@ from cyberdesk.services.customers import Customers
 from cyberdesk.services.deni import Deni
 from cyberdesk.services.doctor import Doctor
 from cyberdesk.services.errors import CounterError
+from cyberdesk.services.exports import Exports
 from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.jobs import Jobs
 from cyberdesk.services.payments import Payments
@@ -30,6 +31,7 @@ from cyberdesk.services.ports import Accepted, Probe, Prompt, SaleDraft
 from cyberdesk.services.price_list import PriceList
 from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.repairs import Repairs
+from cyberdesk.services.reports import Reports
 from cyberdesk.services.reversals import Reversals
 from cyberdesk.services.sales import Sales
 from cyberdesk.services.search import Search
@@ -107,6 +109,8 @@ class Shop:
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),
             search=Search(self.store),
+            reports=(reports := Reports(self.store, self.clock)),
+            exports=Exports(self.store, reports, {}),
             sound_choice=SoundChoice(),
             doctor=Doctor(well_premises(), self.clock),
             clock=self.clock,

@@ -1,0 +1,1 @@
+"""What the café earned: figures, charts, tables, and files to take away."""
