@@ -41,6 +41,8 @@ KEYS = (
     "MINIMUM_CHARGE",
     "STAFF_NAME",
     "AUTO_LOCK_MINUTES",
+    "BACKUP_FOLDER",
+    "BACKUP_KEEP",
 )
 """Every key that is read, in the order of `.env.example`."""
 
@@ -134,6 +136,8 @@ class Settings:
         cafe_name: as shown.
         staff_name: who stands beside what commands do without a window.
         stations, price_per_minute_cents, minimum_charge_cents: of a new database only.
+        backup_folder: where each copy of the database is carried to; None: nowhere.
+        backup_keep: copies that are kept.
     """
 
     environment: Environment
@@ -161,6 +165,8 @@ class Settings:
     stations: int = 12
     price_per_minute_cents: int = 100
     minimum_charge_cents: int = 2000
+    backup_folder: Path | None = None
+    backup_keep: int = 30
 
     @property
     def is_practice(self) -> bool:
@@ -295,6 +301,8 @@ def _shop(values: EnvValues, environment: Environment) -> Settings:
         stations=values.whole("STATIONS", plain.stations, 1, 24),
         price_per_minute_cents=values.cents("PRICE_PER_MINUTE", plain.price_per_minute_cents),
         minimum_charge_cents=values.cents("MINIMUM_CHARGE", plain.minimum_charge_cents),
+        backup_folder=values.path("BACKUP_FOLDER"),
+        backup_keep=values.whole("BACKUP_KEEP", plain.backup_keep, 1, 365),
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import threading
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from cyberdesk.domain.alert import Alert
 from cyberdesk.domain.backup import OLD_AFTER, Copy, is_due, surplus
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import CounterError, StorageError
 from cyberdesk.services.ports import Clock, CopyPlace
 from cyberdesk.services.progress import Progress
@@ -110,20 +111,22 @@ class Backups:
         try:
             good = [copy for copy in self._place.copies(self._place.folder) if copy.is_checked]
         except StorageError as error:
-            return [Alert(f"The copies cannot be read. {error.title}.", error.next_step)]
+            return [Alert(words("The copies cannot be read. {title}.", title=error.title), error.next_step)]
         now, found = self._clock.now(), list[Alert]()
         waited = now - max((copy.made_at for copy in good), default=self._since)
         if waited >= OLD_AFTER:
-            words = f"No copy of the payments was made for {_days(waited)}."
-            found.append(Alert(words, self._advice("Open Settings, Backup, and press Copy now.")))
+            said = words("No copy of the payments was made for {days} days.", days=waited.days)
+            found.append(Alert(said, self._advice("Open Settings, Backup, and press Copy now.")))
         elif self._trouble is not None:
-            found.append(Alert(f"No copy could be made. {self._trouble.title}.", self._trouble.next_step))
+            said = words("No copy could be made. {title}.", title=self._trouble.title)
+            found.append(Alert(said, self._trouble.next_step))
         if self.second_folder is not None and good:
             carried = [copy.carried_at for copy in good if copy.carried_at is not None]
             waited = now - max(carried, default=min(copy.made_at for copy in good))
             if waited >= OLD_AFTER:
-                words = f"No copy reached the second folder for {_days(waited)}."
-                found.append(Alert(words, f"Put the stick in, or look at {self.second_folder}."))
+                said = words("No copy reached the second folder for {days} days.", days=waited.days)
+                fix = words("Put the stick in, or look at {folder}.", folder=self.second_folder)
+                found.append(Alert(said, fix))
         return found
 
     def second_words(self) -> tuple[bool | None, str, str]:
@@ -135,8 +138,9 @@ class Backups:
         try:
             self._place.try_folder(folder)
         except StorageError as error:
-            return False, f"{error.title}: {folder}.", error.next_step
-        return True, f"{folder} can be written.", ""
+            said = words("{title}: {folder}.", title=error.title, folder=folder)
+            return False, said, error.next_step
+        return True, words("{folder} can be written.", folder=folder), ""
 
     # --- making -------------------------------------------------------------------------------------------
 
@@ -236,7 +240,3 @@ class Backups:
 
     def _advice(self, usual: str) -> str:
         return self._trouble.next_step if self._trouble is not None else usual
-
-
-def _days(waited: timedelta) -> str:
-    return f"{waited.days} days"

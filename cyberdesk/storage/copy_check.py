@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import StorageError
 from cyberdesk.storage.database import Database, Row, Values
 from cyberdesk.storage.folder_troubles import NOTHING_LOST
@@ -42,5 +43,5 @@ def check_copy(path: Path, before_each: Callable[[], None] = lambda: None) -> No
         raise StorageError(
             "The copy does not add up",
             money=NOTHING_LOST,
-            next_step=f"{fault}. Look at Checks; the copies of before are kept.",
+            next_step=words("{fault}. Look at Checks; the copies of before are kept.", fault=fault),
         )

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from cyberdesk.domain.backup import Facts
 from cyberdesk.domain.moment import nairobi
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import StorageError
 from cyberdesk.services.ports import At, Prepared, Restored
 from cyberdesk.storage.backup import PART, copy_database, put_in_place, sync_folder
@@ -84,11 +85,16 @@ def prepare(database: Path, environment: str, source: Path, now: datetime, at: A
 def _refuse_other_environment(facts: Facts, environment: str) -> None:
     if facts.environment == environment:
         return
-    named = f"of {facts.environment}" if facts.environment else "of an unknown kind"
+    if facts.environment:
+        title = words(
+            "This copy is of {other}, and you work in {own}", other=facts.environment, own=environment
+        )
+    else:
+        title = words("This copy does not say whether its money is real")
     raise StorageError(
-        f"This copy is {named}, and you work in {environment}",
+        title,
         money=NOTHING_LOST,
-        next_step=f"Practice money and real money never mix. Choose a copy of {environment}.",
+        next_step=words("Practice and real money never mix. Choose a copy of {own}.", own=environment),
     )
 
 
@@ -183,7 +189,10 @@ def finish_restore(database: Path) -> Restored | None:
         raise StorageError(
             "The copy could not be restored",
             money="The database of before is in use; nothing was changed.",
-            next_step=f"Close other programs that use Cyberdesk's folder, then try again. ({error.strerror})",
+            next_step=words(
+                "Close other programs that use Cyberdesk's folder, then try again. ({reason})",
+                reason=error.strerror,
+            ),
         ) from error
     # A power cut after the renaming of the old one and before that of the new one: it was put aside then.
     was_kept = had_one or kept.exists()

@@ -25,6 +25,7 @@ from cyberdesk.storage.facts import facts_of
 from cyberdesk.storage.store import open_store
 from tests.fakes.clock import MORNING, FakeClock
 from tests.services.shop import Shop
+from tests.storage.rows import unhurried
 
 
 def unheard(_done: int, _of: int) -> None:
@@ -45,6 +46,20 @@ def stick(tmp_path: Path) -> Path:
 
 def made(place: DatabaseCopies, hour: int = 0) -> Copy:
     return place.make(MORNING + timedelta(hours=hour), unheard)
+
+
+class StopsAt:
+    """Somebody presses Stop at this step."""
+
+    def __init__(self, step: int) -> None:
+        self._left = step
+        self._progress = Progress()
+
+    def __call__(self, done: int, of: int) -> None:
+        self._left -= 1
+        if self._left == 0:
+            self._progress.stop()
+        self._progress.at(done, of)
 
 
 def files(folder: Path) -> list[str]:
@@ -80,7 +95,7 @@ def test_a_copy_made_while_payments_arrive_is_of_one_moment_and_adds_up(
     """Bounded: a writer in a thread of its own, and a copy in many steps with payments between them."""
     monkeypatch.setattr("cyberdesk.storage.backup._PAGES_AT_ONCE", 10)
     place, clock = DatabaseCopies(busy, "production"), FakeClock()
-    store = open_store(busy, clock)
+    store = unhurried(open_store(busy, clock))
     shop, is_over, written = Shop(store, clock), threading.Event(), threading.Semaphore(0)
 
     def take_payments() -> None:
@@ -115,18 +130,8 @@ def test_a_copy_made_while_payments_arrive_is_of_one_moment_and_adds_up(
 
 def test_a_copy_that_is_stopped_leaves_nothing(place: DatabaseCopies) -> None:
     for stops_at in (1, 3, 20):
-        progress, calls = Progress(), [0]
-
-        def at(
-            done: int, of: int, *, progress: Progress = progress, calls: list[int] = calls, last: int = stops_at
-        ) -> None:
-            calls[0] += 1
-            if calls[0] == last:
-                progress.stop()
-            progress.at(done, of)
-
         with pytest.raises(Stopped):
-            place.make(MORNING, at)
+            place.make(MORNING, StopsAt(stops_at))
         assert files(place.folder) == []
 
 
