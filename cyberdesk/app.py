@@ -210,6 +210,10 @@ class Program(Engine):
             blocked=self.blocked,
         )
         self.window = self._make_window()
+        if self.restored is not None:
+            self.window.backup.show_restored(self.restored)
+        if self.restore_error is not None:
+            self.window.backup.error.show_error(self.restore_error)
         self.start()
 
     def _make_window(self) -> MainWindow:

@@ -11,7 +11,7 @@ import logging
 import re
 import sqlite3
 from contextlib import closing
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cyberdesk.domain.backup import Facts
@@ -79,7 +79,7 @@ def prepare(database: Path, environment: str, source: Path, now: datetime, at: A
         and present.entries >= facts.entries
         and hash_of_entry(database, facts.entries) == facts.last_hash
     )
-    return Prepared(source, ready, facts, is_older, present, is_earlier_self)
+    return Prepared(source, _made_at(source), ready, facts, is_older, present, is_earlier_self)
 
 
 def _refuse_other_environment(facts: Facts, environment: str) -> None:
@@ -107,6 +107,11 @@ def _refuse_changed(source: Path, at: At) -> None:
             money=NOTHING_LOST,
             next_step="The file is not what was written when it was made. Choose another copy.",
         )
+
+
+def _made_at(source: Path) -> datetime:
+    note = read_note(source)
+    return note.made_at if note is not None else datetime.fromtimestamp(source.stat().st_mtime, UTC)
 
 
 def _bring_up_to_date(path: Path, now: datetime) -> None:

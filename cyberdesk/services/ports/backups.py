@@ -22,6 +22,7 @@ class Prepared:
 
     Attributes:
         source: the copy it was made from.
+        made_at: UTC, when that was made; when its file was last written, if nobody wrote it down.
         path: where it waits, beside the present database; gone at the next start unless it is put in place.
         facts: what is in it, as the copy said.
         is_older: it had to be brought to today's shape.
@@ -31,6 +32,7 @@ class Prepared:
     """
 
     source: Path
+    made_at: datetime
     path: Path
     facts: Facts
     is_older: bool
