@@ -176,8 +176,13 @@ def finish_restore(database: Path) -> Restored | None:
         StorageError: it could not be done; the database of before is in its place, and the copy is no longer
             staged.
     """
-    discard(_ready_path(database))
-    staged = _staged(database)
+    try:
+        discard(_ready_path(database))
+        staged = _staged(database)
+    except OSError as error:
+        # Whoever opens the database next says what is wrong with its folder.
+        log.warning("no staged copy could be looked for: %s", error.strerror)
+        return None
     if not staged:
         return None
     newest = staged[-1]

@@ -12,7 +12,6 @@ from cyberdesk.services.errors import CounterError
 from cyberdesk.services.rights import Approval
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.staff.approval_prompt import ApprovalPrompt
-from cyberdesk.ui.staff.words import right_words
 from cyberdesk.ui.texts import tr
 
 Then = Callable[[str], object]
@@ -72,11 +71,7 @@ class Permission(QObject):
         prompt = self._prompt(member, right, act, then)
         prompt.rejected.connect(otherwise)
         if member.may(right):
-            prompt.who.setText(
-                tr("This needs a PIN also from who is signed in: {right}.").format(
-                    right=right_words(right).lower()
-                )
-            )
+            prompt.who.setText(tr("For this the PIN is typed again, also by who is signed in."))
 
     def _prompt(self, member: StaffMember, right: Right, act: str, then: Then) -> ApprovalPrompt:
         desk = self._desk

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cyberdesk.domain.backup import LONGEST_DAYS, Copy
 from cyberdesk.services.backups import Backups, Made, Standing
@@ -223,8 +223,11 @@ class BackupPage(Form):
         row.addWidget(self.last, 1)
         row.addWidget(self.copy_button)
         now.inside.addLayout(row)
-        now.inside.addWidget(self.more)
-        now.inside.addWidget(label(self._when_words(), "muted", wraps=True))
+        notes = QVBoxLayout()
+        notes.setSpacing(4)
+        notes.addWidget(self.more)
+        notes.addWidget(label(self._when_words(), "muted", wraps=True))
+        now.inside.addLayout(notes)
         second = self.section(tr("Second folder")).inside
         second.addWidget(self.second)
         second.addWidget(label(_age_words(), "muted", wraps=True))

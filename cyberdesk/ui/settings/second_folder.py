@@ -6,15 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from cyberdesk.domain.words import words
 from cyberdesk.services.backups import LEAST_KEPT, MOST_KEPT, Backups
-from cyberdesk.services.errors import CounterError
+from cyberdesk.services.errors import CounterError, NotAllowedNow
 from cyberdesk.services.setup import Setup
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.texts import tr
 
+_NUMBER_PIXELS = 90
 _FOLDER, _KEEP = "BACKUP_FOLDER", "BACKUP_KEEP"
 
 ChooseFolder = Callable[[QWidget, str], str]
@@ -60,10 +63,10 @@ class SecondFolder(QWidget):
         self.test_button.clicked.connect(self.test)
         self.state = label(role="muted", wraps=True)
         self.fixed_note = label(tr("Set by the environment, cannot be changed here."), "muted", wraps=True)
-        self.keep = QSpinBox()
-        self.keep.setRange(LEAST_KEPT, MOST_KEPT)
+        self.keep = QLineEdit()
+        self.keep.setValidator(QIntValidator(0, 9999, self.keep))
         self.keep.setAccessibleName(tr("Copies that are kept in each folder"))
-        self.keep.setFixedWidth(90)
+        self.keep.setFixedWidth(_NUMBER_PIXELS)
         self.keep.editingFinished.connect(self._save_keep)
         self._lay_out()
 
@@ -73,7 +76,8 @@ class SecondFolder(QWidget):
         folder = self._backups.second_folder
         self.edit.setText(str(folder) if folder is not None else "")
         self.edit.setModified(False)
-        self.keep.setValue(self._backups.keep)
+        self.keep.setText(str(self._backups.keep))
+        self.keep.setModified(False)
         for widgets, key in (((self.edit, self.choose_button), _FOLDER), ((self.keep,), _KEEP)):
             for widget in widgets:
                 widget.setEnabled(key not in current.fixed)
@@ -100,10 +104,14 @@ class SecondFolder(QWidget):
 
     def show_reached(self, *, is_there: bool) -> None:
         """What a look at the folders has found."""
-        if self._backups.second_folder is not None and not is_there:
-            self._say(tr("It is not there now. Copies stay on this PC until it is back."), "error")
-        elif self._backups.second_folder is not None and self.state.property("role") == "error":
+        is_told = self.state.property("role") == "error" and bool(self.state.text())
+        if self._backups.second_folder is None or is_there != is_told:
+            # What the test has found says more.
+            return
+        if is_there:
             self._say("")
+        else:
+            self._say(tr("It is not there now. Copies stay on this PC until it is back."), "error")
 
     # --- parts --------------------------------------------------------------------------------------------
 
@@ -124,8 +132,16 @@ class SecondFolder(QWidget):
             self.saved.emit()
 
     def _save_keep(self) -> None:
-        if self.keep.value() != self._backups.keep and self._save(_KEEP, str(self.keep.value())):
-            self._backups.keep = self.keep.value()
+        if not self.keep.isModified():
+            return
+        self.keep.setModified(False)
+        number = int(self.keep.text() or 0)
+        if not LEAST_KEPT <= number <= MOST_KEPT:
+            wrong = words("Type a number from {least} to {most}.", least=LEAST_KEPT, most=MOST_KEPT)
+            self.failed.emit(NotAllowedNow("This is not a number of copies", next_step=wrong))
+            self.load()
+        elif self._save(_KEEP, str(number)):
+            self._backups.keep = number
             self.saved.emit()
 
     def _save(self, key: str, value: str) -> bool:
@@ -145,9 +161,9 @@ class SecondFolder(QWidget):
         self.test_button.setEnabled(True)
         self._say(f"{tr(error.title)}. {tr(error.next_step)}", "error")
 
-    def _say(self, words: str, role: str = "muted") -> None:
-        self.state.setText(words)
-        self.state.setVisible(bool(words))
+    def _say(self, said: str, role: str = "muted") -> None:
+        self.state.setText(said)
+        self.state.setVisible(bool(said))
         self.state.setProperty("role", role)
         self.state.style().polish(self.state)
 
