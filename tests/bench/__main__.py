@@ -14,7 +14,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 
-from tests.bench import callbacks, forged, idle, million, push, search, start, window
+from tests.bench import backup, callbacks, forged, idle, million, push, search, start, window
 from tests.bench.figure import CannotMeasureError, Figure
 
 MEASUREMENTS: dict[str, Callable[[], list[Figure]]] = {
@@ -26,6 +26,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Figure]]] = {
     "search": search.measure,
     "start": start.measure,
     "idle": idle.measure,
+    "backup": backup.measure,
 }
 
 
