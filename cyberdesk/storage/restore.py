@@ -25,6 +25,7 @@ from cyberdesk.storage.copy_note import read_note, sha256_of
 from cyberdesk.storage.database import Database
 from cyberdesk.storage.facts import facts_of, hash_of_entry, newest_step
 from cyberdesk.storage.folder_troubles import NOTHING_LOST, folder_error
+from cyberdesk.storage.forgotten import forget_again
 from cyberdesk.storage.schema import bring_up_to_date
 from cyberdesk.storage.shares import share
 from cyberdesk.storage.troubles import PlainTroubles
@@ -67,19 +68,22 @@ def prepare(database: Path, environment: str, source: Path, now: datetime, at: A
         is_older = facts.version != newest_step()
         if is_older:
             _bring_up_to_date(ready, now)
+        present = _present(database)
+        is_earlier_self = present is not None and _goes_on_from(database, present, facts)
+        is_known = present is not None and present.version == newest_step()
+        forgotten = forget_again(ready, database) if is_earlier_self and is_known else (0, 0)
         at(60, 100)
         check_copy(ready, lambda: at(60, 100))
         at(100, 100)
     except BaseException:
         discard(ready)
         raise
-    present = _present(database)
-    is_earlier_self = (
-        present is not None
-        and present.entries >= facts.entries
-        and hash_of_entry(database, facts.entries) == facts.last_hash
-    )
-    return Prepared(source, _made_at(source), ready, facts, is_older, present, is_earlier_self)
+    return Prepared(source, _made_at(source), ready, facts, is_older, present, is_earlier_self, *forgotten)
+
+
+def _goes_on_from(database: Path, present: Facts, facts: Facts) -> bool:
+    """The ledger of `database` begins with the one of the copy."""
+    return present.entries >= facts.entries and hash_of_entry(database, facts.entries) == facts.last_hash
 
 
 def _refuse_other_environment(facts: Facts, environment: str) -> None:

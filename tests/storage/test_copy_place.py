@@ -6,6 +6,8 @@ import errno
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -315,3 +317,29 @@ def test_progress_never_goes_back_and_ends_at_the_end(place: DatabaseCopies) -> 
     place.make(MORNING, at)
     assert told == sorted(told)
     assert told[-1] == (100, 100)
+
+
+# --- a disk that is really full ---------------------------------------------------------------------------
+
+_SMALL_DISK = """
+import resource, sys
+from pathlib import Path
+from cyberdesk.services.errors import StorageError
+from cyberdesk.storage.copy_place import DatabaseCopies
+from tests.fakes.clock import MORNING
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+try:
+    DatabaseCopies(Path(sys.argv[1]), "production").make(MORNING, lambda done, of: None)
+except StorageError as error:
+    print(error.title)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of files are POSIX's")
+def test_a_file_that_may_not_grow_gives_no_copy_and_a_reason(place: DatabaseCopies, busy: Path) -> None:
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", _SMALL_DISK, str(busy)]
+    said = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=60)
+    assert said.stdout.strip() in {"The disk is full", "The disk reported a fault"}, said.stderr
+    assert files(place.folder) == []
+    assert made(place).is_checked

@@ -14,8 +14,11 @@ import pytest
 
 from cyberdesk.domain.backup import Facts
 from cyberdesk.domain.payment import Verdict
+from cyberdesk.domain.phone import Phone
+from cyberdesk.services.customers import Customers
 from cyberdesk.services.errors import NewerDatabaseError, StorageError
 from cyberdesk.services.ports import Prepared, Restored
+from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.progress import Progress, Stopped
 from cyberdesk.storage.backup import copy_database
 from cyberdesk.storage.copy_place import DatabaseCopies
@@ -27,7 +30,8 @@ from cyberdesk.storage.store import open_store
 from cyberdesk.storage.verify import verify
 from tests.fakes.clock import MORNING, FakeClock
 from tests.fakes.notices import notice_body
-from tests.services.shop import Shop
+from tests.fakes.publish import PublishRecorder
+from tests.services.shop import STAFF, Shop
 from tests.storage.restore_victim import POWER_CUT
 from tests.storage.rows import NOW, unhurried
 
@@ -223,6 +227,31 @@ def test_what_a_cut_off_preview_has_left_goes_at_the_next_start(
     assert left.exists()
     assert finish_restore(busy) is None
     assert not left.exists()
+
+
+def test_who_was_forgotten_since_the_copy_stays_forgotten(place: DatabaseCopies, busy: Path) -> None:
+    store = open_store(busy, FakeClock())
+    customers = Customers(store, PublishRecorder(), FakeClock())
+    gone = customers.add("Akinyi R.", Phone("254722000999"), staff=STAFF)
+    owes = customers.add("Barasa T.", Phone("254722000888"), staff=STAFF)
+    shop = Shop(store, FakeClock())
+    unpaid = shop.sale(customer_id=owes.id)
+    copy = place.make(MORNING, unheard).path
+    shop.take_cash(unpaid)
+    privacy = Privacy(store, FakeClock(), PublishRecorder())
+    for customer in (gone, owes):
+        privacy.forget(customer.id, staff=STAFF)
+    store.close()
+    ready = prepared(place, copy)
+    assert (ready.forgotten, ready.not_forgotten) == (1, 1)
+    place.stage(ready, MORNING)
+    finish_restore(busy)
+    assert b"254722000999" not in busy.read_bytes()
+    store = open_store(busy, FakeClock())
+    assert store.customer(gone.id).is_forgotten
+    assert store.customer(owes.id).name == "Barasa T."
+    assert verify(store) is None
+    store.close()
 
 
 # --- what is refused --------------------------------------------------------------------------------------

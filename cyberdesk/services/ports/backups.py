@@ -29,6 +29,8 @@ class Prepared:
         present: what is in the database that it would replace; None when there is none, or none that can be
             read.
         is_earlier_self: the present ledger goes on from where this one ends.
+        forgotten: customers who were forgotten since then, and are forgotten in it again.
+        not_forgotten: those who could not be: in the copy they still owe or are owed something.
     """
 
     source: Path
@@ -38,6 +40,8 @@ class Prepared:
     is_older: bool
     present: Facts | None
     is_earlier_self: bool
+    forgotten: int = 0
+    not_forgotten: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,13 @@ def preview_lines(preview: RestorePreview) -> list[str]:
     ]
     if prepared.is_older:
         lines.append(tr("An older Cyberdesk made it; it was brought up to date."))
+    if prepared.not_forgotten:
+        lines.append(
+            tr(
+                "Customers who were forgotten since then and owe something in the copy come back: {count}. "
+                "Forget them again when it is settled."
+            ).format(count=prepared.not_forgotten)
+        )
     return lines + _loss_lines(preview.loss)
 
 
