@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import sqlite3
 from contextlib import closing
@@ -17,6 +18,8 @@ from cyberdesk.storage.folder_troubles import NOTHING_LOST
 from cyberdesk.storage.schema import MIGRATIONS
 from cyberdesk.storage.troubles import PlainTroubles
 
+log = logging.getLogger(__name__)
+
 # The four bytes that SQLite keeps in the head of a file for the program that owns it: "CyD" and a letter.
 _LABELS = {"practice": 0x43794450, "sandbox": 0x43794453, "production": 0x4379444C}
 _ENVIRONMENTS = {label: name for name, label in _LABELS.items()}
@@ -27,13 +30,13 @@ _OPEN = ("created", "sending", "pending", "unknown")
 
 
 def label(database: Database, environment: str) -> None:
-    """Write into the file whose money it holds, unless it says so already. Its copies then say it too.
-
-    Raises:
-        StorageError: it cannot be written.
-    """
-    if database.row("PRAGMA application_id") == (0,):
-        database.rows(f"PRAGMA application_id = {_LABELS[environment]}")
+    """Write into the file whose money it holds, unless it says so already. Its copies then say it too."""
+    try:
+        if database.row("PRAGMA application_id") == (0,):
+            database.rows(f"PRAGMA application_id = {_LABELS[environment]}")
+    except StorageError as error:
+        # Its name says it too; the counter must not stay closed for this.
+        log.warning("the database was not labelled: %s", error.title)
 
 
 def facts_of(path: Path) -> Facts:

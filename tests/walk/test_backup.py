@@ -9,13 +9,15 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from cyberdesk import backup_commands, config, paths
+from cyberdesk import app, backup_commands, config, paths
 from cyberdesk.desktop import Desktop
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import PaymentState
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.staff import Right, StaffAct
 from cyberdesk.services.checkout import Charge
+from cyberdesk.services.errors import StorageError
+from cyberdesk.services.progress import Progress
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.storage.copy_place import DatabaseCopies
 from cyberdesk.storage.facts import facts_of
@@ -38,6 +40,11 @@ class Cafe:
         self.desktop.program.window.resize(1366, 768)
         self.desktop.program.window.show()
         self._phones = iter(range(1, 100))
+
+    def start_again(self) -> None:
+        loaded = self.desktop.program.loaded
+        self.desktop.stop()
+        self.desktop = Desktop(loaded)
 
     @property
     def page(self) -> BackupPage:
@@ -129,6 +136,43 @@ def test_a_wrong_pin_restores_nothing(cafe: Cafe, tmp_path: Path) -> None:
     cafe.wait(lambda: prompt.prompt.field.isEnabled())
     prompt.reject()
     assert list(tmp_path.glob("*.restore*")) == []
+
+
+def test_a_copy_that_was_decided_before_a_power_cut_is_in_place_at_the_next_start(
+    cafe: Cafe, tmp_path: Path
+) -> None:
+    cafe.pay(10)
+    copy = cafe.desktop.program.backups.make().copy
+    cafe.pay(20)
+    restores = cafe.desktop.program.restores
+    restores.decide(restores.preview(copy.path, Progress()))
+    cafe.start_again()
+    assert facts_of(tmp_path / "sandbox.db").received == Money.shillings(10)
+    assert cafe.page.work.words.text() == "The copy is restored, and everything in it adds up."
+
+
+def test_a_copy_that_cannot_be_put_in_place_leaves_the_counter_open_and_is_said(
+    cafe: Cafe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_database: Path) -> None:
+        raise StorageError("The copy could not be restored", next_step="Close other programs.")
+
+    monkeypatch.setattr(app, "finish_restore", refuse)
+    cafe.start_again()
+    assert cafe.page.error.text.startswith("The copy could not be restored")
+    assert cafe.desktop.program.store.stations()
+
+
+def test_a_database_that_is_gone_with_a_failed_restore_is_not_replaced_by_an_empty_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_database: Path) -> None:
+        raise StorageError("The copy could not be restored")
+
+    monkeypatch.setattr(app, "finish_restore", refuse)
+    with pytest.raises(StorageError):
+        app.Program(config.load(environ={"CYBERDESK_DATA_DIR": str(tmp_path)}, working_folder=tmp_path))
+    assert list(tmp_path.glob("*.db")) == []
 
 
 # --- the commands -----------------------------------------------------------------------------------------

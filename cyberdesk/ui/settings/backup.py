@@ -264,7 +264,7 @@ class BackupPage(Form):
 
 def _last_words(last: Copy | None, moment: str) -> str:
     if last is None:
-        return tr("None yet")
+        return tr("Everything is on this disk only.")
     facts = f" · {facts_words(last.facts)}" if last.facts is not None else ""
     return f"{moment} · {size_words(last.size_bytes)}{facts}"
 

@@ -19,7 +19,7 @@ from cyberdesk.ui.texts import tr
 Index = QModelIndex | QPersistentModelIndex
 
 _ICON_PIXELS = 16
-_SHOWN_ROWS = 5
+_MOST_SHOWN = 5
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -118,7 +118,6 @@ class CopyList(RowTable):
             is_last = column is Column.PLACE
             mode = QHeaderView.ResizeMode.Stretch if is_last else QHeaderView.ResizeMode.ResizeToContents
             columns.setSectionResizeMode(column, mode)
-        self.setFixedHeight(theme.scaled(ROW_PIXELS) * (_SHOWN_ROWS + 1) + 8)
         self.doubleClicked.connect(lambda _index: self._ask())
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self.chosen.emit())
 
@@ -132,6 +131,9 @@ class CopyList(RowTable):
         """These; the chosen one stays chosen if it is among them."""
         was = self.copy
         self.copies.show(copies, now)
+        rows = min(max(len(copies), 1), _MOST_SHOWN)
+        # The page scrolls: a list as long as a few rows does not have to.
+        self.setFixedHeight(theme.scaled(ROW_PIXELS) * (rows + 1) + 8)
         for row, copy in enumerate(copies):
             if was is not None and copy.path == was.path:
                 self.selectRow(row)

@@ -100,7 +100,7 @@ def enter(edit: QLineEdit, text: str) -> None:
 
 def test_without_a_copy_the_page_says_what_to_do(owner: Owner) -> None:
     page = owner.page
-    assert (page.pill.word, page.last.text()) == ("No copy yet", "None yet")
+    assert (page.pill.word, page.last.text()) == ("No copy yet", "Everything is on this disk only.")
     assert page.empty.isVisible()
     assert not page.list.isVisible()
     assert not page.restore_button.isEnabled()
