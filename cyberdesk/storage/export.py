@@ -30,6 +30,24 @@ _SECRET = ("pin", "phone_hash", "phone_reversed", "attempt_token")
 _ROWS_AT_ONCE = 500
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
+_README = """\
+= Everything that Cyberdesk keeps =
+
+Written at {moment} in Nairobi. The fingerprint of the ledger is {fingerprint}.
+
+One .csv file a table, UTF-8, the names of the columns in the first line. An empty cell: nothing.
+
+  ..._cents     money in whole cents: 15000 is KES 150
+  at, ..._at    a moment on a Nairobi clock
+  day, ..._day  a Nairobi day
+  ..._id        the number of a row of another table: sale_id of sale
+  phone         masked; PINs, keys and secrets are not in here
+  ' in front    of a text that a spreadsheet would take for a formula
+
+It is for reading, and cannot be restored. For that, keep a copy, a file that ends with .db.
+
+"""
+
 Cell = str | int | float | None
 
 
@@ -62,7 +80,7 @@ def _write(source: sqlite3.Connection, target: Path, now: datetime, at: At) -> N
     tables = list(_tables(source))
     whole, done = sum(table.rows for table in tables), 0
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("README.txt", _readme(source, tables, now))
+        archive.writestr("readme.txt", _readme(source, tables, now))
         for table in tables:
             with (
                 archive.open(f"{table.name}.csv", "w", force_zip64=True) as raw,
@@ -150,21 +168,10 @@ def _phone(value: object) -> Phone | None:
 
 def _readme(source: sqlite3.Connection, tables: Iterable[_Table], now: datetime) -> str:
     last = source.execute("SELECT hash FROM ledger_entry ORDER BY id DESC LIMIT 1").fetchone()
-    lines = [
-        "Everything that Cyberdesk keeps, written on " + f"{nairobi(now):%Y-%m-%d %H:%M} (Nairobi).",
-        f"Fingerprint of the ledger: {fingerprint(str(last[0]) if last else GENESIS_HASH)}",
-        "",
-        "One .csv file a table, UTF-8, the names of the columns in the first line. An empty cell: nothing.",
-        "  …_cents      money in whole cents: 15000 is KES 150",
-        "  at, …_at     a moment on a Nairobi clock",
-        "  day, …_day   a Nairobi day",
-        "  …_id         the number of a row of another table: sale_id of sale",
-        "  phone        masked. PINs, keys and secrets are not in here.",
-        "  ' in front   of a text that a spreadsheet would take for a formula",
-        "",
-        "It is for reading, and cannot be restored. For that, keep a copy (.db).",
-        "",
-    ]
+    lines = _README.format(
+        moment=f"{nairobi(now):%Y-%m-%d %H:%M}",
+        fingerprint=fingerprint(str(last[0]) if last else GENESIS_HASH),
+    ).splitlines()
     for table in tables:
         lines.append(f"{table.name}.csv: {table.rows:,} rows")
         lines.append(f"  {', '.join(table.columns)}")

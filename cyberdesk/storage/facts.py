@@ -32,7 +32,7 @@ _OPEN = ("created", "sending", "pending", "unknown")
 def label(database: Database, environment: str) -> None:
     """Write into the file whose money it holds, unless it says so already. Its copies then say it too."""
     try:
-        if database.row("PRAGMA application_id") == (0,):
+        if database.rows("PRAGMA application_id") == [(0,)]:
             database.rows(f"PRAGMA application_id = {_LABELS[environment]}")
     except StorageError as error:
         # Its name says it too; the counter must not stay closed for this.

@@ -160,6 +160,18 @@
         <translation>Msimbo uliandikwa, lakini M-PESA inasema hakuna kilicholipwa.</translation>
     </message>
     <message>
+        <source>A copy is made each night and when a shift is closed, while selling goes on. It counts only after it was read whole. The settings file with the M-PESA keys is not in it.</source>
+        <translation>Nakala hufanywa kila usiku na zamu inapofungwa, huku mauzo yakiendelea. Huhesabiwa tu baada ya kusomwa yote. Faili la mipangilio lenye funguo za M-PESA halimo.</translation>
+    </message>
+    <message>
+        <source>A copy of Cyberdesk</source>
+        <translation>Nakala ya Cyberdesk</translation>
+    </message>
+    <message>
+        <source>A copy older than {days} days is deleted in both folders, with the phone numbers in it; the newest stays. So a number that was purged here is gone from the copies too, {days} days later. A database that a restore has put aside stays until you delete it.</source>
+        <translation>Nakala yenye zaidi ya siku {days} hufutwa kwenye folda zote mbili, pamoja na namba za simu zilizomo; ya karibuni hubaki. Hivyo namba iliyosafishwa hapa hutoweka kwenye nakala pia, siku {days} baadaye. Hifadhidata iliyowekwa kando na urejeshaji hubaki hadi uifute.</translation>
+    </message>
+    <message>
         <source>A customer may usually owe at most</source>
         <translation>Kwa kawaida mteja anaweza kudaiwa hadi</translation>
     </message>
@@ -294,6 +306,10 @@
     <message>
         <source>A started block counts whole. 1: minute by minute.</source>
         <translation>Kipande kilichoanza huhesabiwa chote. 1: dakika kwa dakika.</translation>
+    </message>
+    <message>
+        <source>A stick or another disk: a copy on the same disk dies with it. Lock the stick away; copies hold customers&apos; phone numbers.</source>
+        <translation>Flash au diski nyingine: nakala kwenye diski ileile hufa nayo. Fungia flash mahali salama; nakala zina namba za simu za wateja.</translation>
     </message>
     <message>
         <source>A tariff has no negative prices</source>
@@ -490,6 +506,10 @@
     <message>
         <source>An hour has a price level that does not exist</source>
         <translation>Saa moja ina kiwango cha bei kisichokuwepo</translation>
+    </message>
+    <message>
+        <source>An older Cyberdesk made it; it was brought up to date.</source>
+        <translation>Ilifanywa na Cyberdesk ya zamani; imesasishwa.</translation>
     </message>
     <message>
         <source>Another M-PESA menu or prompt is open on the phone.</source>
@@ -924,6 +944,10 @@
         <translation>Angalia namba ya paybill. Kama wateja hutumia Buy Goods, ni till.</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <translation>Imekaguliwa</translation>
+    </message>
+    <message>
         <source>Checking…</source>
         <translation>Inaangalia…</translation>
     </message>
@@ -936,8 +960,20 @@
         <translation>Ukaguzi wa PC hii</translation>
     </message>
     <message>
+        <source>Choose a copy of an earlier day.</source>
+        <translation>Chagua nakala ya siku ya awali.</translation>
+    </message>
+    <message>
+        <source>Choose a copy that Cyberdesk made: a file whose name ends with .db.</source>
+        <translation>Chagua nakala iliyofanywa na Cyberdesk: faili ambalo jina lake huishia na .db.</translation>
+    </message>
+    <message>
         <source>Choose a customer, or type a new name</source>
         <translation>Chagua mteja, au andika jina jipya</translation>
+    </message>
+    <message>
+        <source>Choose a folder nearer to the top of the disk.</source>
+        <translation>Chagua folda iliyo karibu zaidi na mwanzo wa diski.</translation>
     </message>
     <message>
         <source>Choose a job to see its card.</source>
@@ -952,6 +988,10 @@
         <translation>Chagua kituo: kibofye, au andika namba yake.</translation>
     </message>
     <message>
+        <source>Choose a stick or another disk in Settings, Backup: a copy on the same disk dies with it.</source>
+        <translation>Chagua flash au diski nyingine katika Mipangilio, Nakala ya akiba: nakala kwenye diski ileile hufa nayo.</translation>
+    </message>
+    <message>
         <source>Choose another PIN</source>
         <translation>Chagua PIN nyingine</translation>
     </message>
@@ -962,6 +1002,10 @@
     <message>
         <source>Choose another data folder, or move this file away.</source>
         <translation>Chagua folda nyingine ya data, au hamisha faili hili.</translation>
+    </message>
+    <message>
+        <source>Choose another folder than {folder}. ({reason})</source>
+        <translation>Chagua folda nyingine badala ya {folder}. ({reason})</translation>
     </message>
     <message>
         <source>Choose another folder. ({reason})</source>
@@ -1004,8 +1048,16 @@
         <translation>Chagua mistari mingine.</translation>
     </message>
     <message>
+        <source>Choose the second folder</source>
+        <translation>Chagua folda ya pili</translation>
+    </message>
+    <message>
         <source>Choose what your own fee counts as.</source>
         <translation>Chagua ada yako inahesabiwa kama nini.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chagua…</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -1038,6 +1090,10 @@
     <message>
         <source>Close it, wait a minute, and send again.</source>
         <translation>Ifunge, subiri dakika moja, kisha tuma tena.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use Cyberdesk&apos;s folder, then try again. ({reason})</source>
+        <translation>Funga programu nyingine zinazotumia folda ya Cyberdesk, kisha jaribu tena. ({reason})</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
@@ -1132,6 +1188,22 @@
         <translation>Consumer secret</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>Nakala</translation>
+    </message>
+    <message>
+        <source>Copies (*.db);;All files (*)</source>
+        <translation>Nakala (*.db);;Mafaili yote (*)</translation>
+    </message>
+    <message>
+        <source>Copies of everything the counter keeps. Changes here are saved at once.</source>
+        <translation>Nakala za kila kitu kinachohifadhiwa na kaunta. Mabadiliko hapa huhifadhiwa papo hapo.</translation>
+    </message>
+    <message>
+        <source>Copies that are kept in each folder</source>
+        <translation>Nakala zinazohifadhiwa katika kila folda</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Nakala</translation>
     </message>
@@ -1148,8 +1220,16 @@
         <translation>Nakili zote tena, kutoka app ya uzalishaji. Za app ya sandbox hazifanyi kazi hapa.</translation>
     </message>
     <message>
+        <source>Copy now</source>
+        <translation>Nakili sasa</translation>
+    </message>
+    <message>
         <source>Copy the whole passkey from Safaricom&apos;s e-mail into MPESA_PASSKEY.</source>
         <translation>Nakili passkey nzima kutoka barua pepe ya Safaricom hadi MPESA_PASSKEY.</translation>
+    </message>
+    <message>
+        <source>Copying the database, and reading the copy</source>
+        <translation>Inanakili hifadhidata, na kusoma nakala</translation>
     </message>
     <message>
         <source>Count again</source>
@@ -1230,6 +1310,10 @@
     <message>
         <source>Customers</source>
         <translation>Wateja</translation>
+    </message>
+    <message>
+        <source>Customers who were forgotten since then and owe something in the copy come back: {count}. Forget them again when it is settled.</source>
+        <translation>Wateja waliosahauliwa tangu hapo na wanaodaiwa kitu katika nakala hurudi: {count}. Wasahau tena deni likishalipwa.</translation>
     </message>
     <message>
         <source>Cyber café</source>
@@ -1488,6 +1572,18 @@
         <translation>Wote</translation>
     </message>
     <message>
+        <source>Everything as tables</source>
+        <translation>Kila kitu kama majedwali</translation>
+    </message>
+    <message>
+        <source>Everything is exported.</source>
+        <translation>Kila kitu kimehamishwa.</translation>
+    </message>
+    <message>
+        <source>Everything is on this disk only.</source>
+        <translation>Kila kitu kiko kwenye diski hii pekee.</translation>
+    </message>
+    <message>
         <source>Everything of {other} will be {name}&apos;s: bills, payments, credit and history. {other} is still found by the old name. This cannot be taken back.</source>
         <translation>Kila kitu cha {other} kitakuwa cha {name}: bili, malipo, salio na historia. {other} bado atapatikana kwa jina la zamani. Hili haliwezi kurudishwa nyuma.</translation>
     </message>
@@ -1522,6 +1618,14 @@
     <message>
         <source>Expired</source>
         <translation>Muda umekwisha</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Hamisha kila kitu…</translation>
+    </message>
+    <message>
+        <source>Exporting everything</source>
+        <translation>Inahamisha kila kitu</translation>
     </message>
     <message>
         <source>F1, Esc or a click closes this page.</source>
@@ -1616,6 +1720,10 @@
         <translation>Pesa za kuanzia kwenye droo</translation>
     </message>
     <message>
+        <source>Folder on a stick or another disk</source>
+        <translation>Folda kwenye flash au diski nyingine</translation>
+    </message>
+    <message>
         <source>Follow the system</source>
         <translation>Fuata mfumo</translation>
     </message>
@@ -1650,6 +1758,10 @@
     <message>
         <source>For the time alone. Empty: no end.</source>
         <translation>Kwa muda pekee. Tupu: bila mwisho.</translation>
+    </message>
+    <message>
+        <source>For this the PIN is typed again, also by who is signed in.</source>
+        <translation>Kwa hili PIN huandikwa tena, hata na aliyeingia.</translation>
     </message>
     <message>
         <source>Forget customer</source>
@@ -1692,6 +1804,10 @@
         <translation>Ongeza nafasi kwenye diski: diski iliyojaa haipokei malipo.</translation>
     </message>
     <message>
+        <source>Fresh</source>
+        <translation>Ya sasa</translation>
+    </message>
+    <message>
         <source>Friday</source>
         <translation>Ijumaa</translation>
     </message>
@@ -1702,6 +1818,10 @@
     <message>
         <source>From Safaricom&apos;s e-mail. Belongs to the number above.</source>
         <translation>Kutoka barua pepe ya Safaricom. Ni ya namba iliyo juu.</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Kutoka faili…</translation>
     </message>
     <message>
         <source>From practice to real money. The counter goes on as it is until the last step.</source>
@@ -1896,6 +2016,18 @@
         <translation>Uwe na KES 1 kwenye simu na uitume tena.</translation>
     </message>
     <message>
+        <source>Here and in the second folder.</source>
+        <translation>Hapa na katika folda ya pili.</translation>
+    </message>
+    <message>
+        <source>Here and second folder</source>
+        <translation>Hapa na folda ya pili</translation>
+    </message>
+    <message>
+        <source>Here only</source>
+        <translation>Hapa pekee</translation>
+    </message>
+    <message>
         <source>Hide</source>
         <translation>Ficha</translation>
     </message>
@@ -1996,6 +2128,10 @@
         <translation>Inafanyiwa kazi</translation>
     </message>
     <message>
+        <source>In {folder}</source>
+        <translation>Katika {folder}</translation>
+    </message>
+    <message>
         <source>Income</source>
         <translation>Mapato</translation>
     </message>
@@ -2006,6 +2142,10 @@
     <message>
         <source>Install ngrok, or name its place in Settings.</source>
         <translation>Weka ngrok, au taja mahali ilipo kwenye Mipangilio.</translation>
+    </message>
+    <message>
+        <source>Install the newest Cyberdesk on this PC, then restore it.</source>
+        <translation>Sakinisha Cyberdesk mpya zaidi kwenye PC hii, kisha uirejeshe.</translation>
     </message>
     <message>
         <source>Install the newest Cyberdesk on this PC, then start it again.</source>
@@ -2026,6 +2166,10 @@
     <message>
         <source>Is the power gone? Nobody pays while all clocks are paused.</source>
         <translation>Umeme umepotea? Hakuna anayelipa saa zote zikiwa zimesimamishwa.</translation>
+    </message>
+    <message>
+        <source>It can be written. Each copy is carried there.</source>
+        <translation>Inaweza kuandikwa. Kila nakala hupelekwa huko.</translation>
     </message>
     <message>
         <source>It does not answer by itself.</source>
@@ -2060,6 +2204,10 @@
         <translation>Haipo.</translation>
     </message>
     <message>
+        <source>It is not an earlier day of the ledger here, but another one: all that is here goes.</source>
+        <translation>Si siku ya awali ya leja iliyo hapa, bali leja nyingine: yote yaliyo hapa yataondoka.</translation>
+    </message>
+    <message>
         <source>It is not known what happened.</source>
         <translation>Haijulikani kilichotokea.</translation>
     </message>
@@ -2074,6 +2222,10 @@
     <message>
         <source>It is not started: the settings must be right first.</source>
         <translation>Haijaanzishwa: mipangilio lazima iwe sahihi kwanza.</translation>
+    </message>
+    <message>
+        <source>It is not there now. Copies stay on this PC until it is back.</source>
+        <translation>Haipo sasa. Nakala zinabaki kwenye PC hii hadi irudi.</translation>
     </message>
     <message>
         <source>It is part of the figures above.</source>
@@ -2136,8 +2288,16 @@
         <translation>Ulikuwa wa uongo: uondoe</translation>
     </message>
     <message>
+        <source>It was not carried to the second folder. Press Copy now, and look at the disk.</source>
+        <translation>Haikupelekwa kwenye folda ya pili. Bonyeza Nakili sasa, na uangalie diski.</translation>
+    </message>
+    <message>
         <source>It was not paid.</source>
         <translation>Haikulipwa.</translation>
+    </message>
+    <message>
+        <source>It was read whole, and adds up.</source>
+        <translation>Imesomwa yote, na hesabu zinajumlika.</translation>
     </message>
     <message>
         <source>Job cancelled</source>
@@ -2174,6 +2334,10 @@
     <message>
         <source>Keep</source>
         <translation>Hifadhi</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Acha ilivyo</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -2230,6 +2394,10 @@
     <message>
         <source>Largest.</source>
         <translation>Kubwa kabisa.</translation>
+    </message>
+    <message>
+        <source>Last copy</source>
+        <translation>Nakala ya mwisho</translation>
     </message>
     <message>
         <source>Last visit</source>
@@ -2648,6 +2816,10 @@
         <translation>M-PESA, imethibitishwa</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Ilifanywa</translation>
+    </message>
+    <message>
         <source>Made void</source>
         <translation>Imebatilishwa</translation>
     </message>
@@ -2660,8 +2832,8 @@
         <translation>Ibatilishe</translation>
     </message>
     <message>
-        <source>Make one now.</source>
-        <translation>Tengeneza moja sasa.</translation>
+        <source>Make room in {folder}, or choose another folder.</source>
+        <translation>Ongeza nafasi katika {folder}, au chagua folda nyingine.</translation>
     </message>
     <message>
         <source>Make room on the disk, then try again.</source>
@@ -2948,6 +3120,26 @@
         <translation>Hakuna saa inayoenda</translation>
     </message>
     <message>
+        <source>No copy could be made. {title}.</source>
+        <translation>Nakala haikuweza kufanywa. {title}.</translation>
+    </message>
+    <message>
+        <source>No copy of the payments was made for {days} days.</source>
+        <translation>Hakuna nakala ya malipo iliyofanywa kwa siku {days}.</translation>
+    </message>
+    <message>
+        <source>No copy reached the second folder for {days} days.</source>
+        <translation>Hakuna nakala iliyofika folda ya pili kwa siku {days}.</translation>
+    </message>
+    <message>
+        <source>No copy was made yet. Press Copy now.</source>
+        <translation>Bado hakuna nakala. Bonyeza Nakili sasa.</translation>
+    </message>
+    <message>
+        <source>No copy yet</source>
+        <translation>Bado hakuna nakala</translation>
+    </message>
+    <message>
         <source>No customer matches</source>
         <translation>Hakuna mteja anayelingana</translation>
     </message>
@@ -3026,6 +3218,10 @@
     <message>
         <source>No payment selected</source>
         <translation>Hakuna malipo yaliyochaguliwa</translation>
+    </message>
+    <message>
+        <source>No payment was made since then.</source>
+        <translation>Hakuna malipo yaliyofanywa tangu hapo.</translation>
     </message>
     <message>
         <source>No payments on these days</source>
@@ -3112,12 +3308,20 @@
         <translation>Bado hakuna</translation>
     </message>
     <message>
+        <source>None: copies stay on this PC only</source>
+        <translation>Hakuna: nakala hubaki kwenye PC hii pekee</translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>Kawaida</translation>
     </message>
     <message>
         <source>Not a Kenyan mobile number</source>
         <translation>Si namba ya simu ya Kenya</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Haijakaguliwa</translation>
     </message>
     <message>
         <source>Not done after all</source>
@@ -3216,6 +3420,10 @@
         <translation>Hakuna kitu hapa cha “{search}”.</translation>
     </message>
     <message>
+        <source>Nothing is deleted: the database of now is kept beside it, and can be restored in the same way.</source>
+        <translation>Hakuna kinachofutwa: hifadhidata ya sasa huhifadhiwa kando, na inaweza kurejeshwa vivyo hivyo.</translation>
+    </message>
+    <message>
         <source>Nothing is left open: no unpaid bill, no payment in doubt, no running session.</source>
         <translation>Hakuna kilichoachwa wazi: hakuna bili isiyolipwa, malipo yasiyojulikana, wala kipindi kinachoendelea.</translation>
     </message>
@@ -3270,6 +3478,10 @@
     <message>
         <source>Nothing to purge: no number was last used before {day}.</source>
         <translation>Hakuna cha kusafisha: hakuna namba iliyotumika mwisho kabla ya {day}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed at the counter.</source>
+        <translation>Hakuna kilichobadilika kwenye kaunta.</translation>
     </message>
     <message>
         <source>Nothing was changed here. A payment that is under way is looked up again.</source>
@@ -3352,6 +3564,10 @@
         <translation>Inauzwa tena</translation>
     </message>
     <message>
+        <source>Old</source>
+        <translation>Ya zamani</translation>
+    </message>
+    <message>
         <source>Older shifts</source>
         <translation>Zamu za zamani</translation>
     </message>
@@ -3382,6 +3598,10 @@
     <message>
         <source>On top, once a session. Counts towards no minimum. 0: none.</source>
         <translation>Juu yake, mara moja kwa kipindi. Haihesabiwi kwenye kiwango cha chini. 0: hakuna.</translation>
+    </message>
+    <message>
+        <source>One .zip with a .csv file a table, for a spreadsheet or the accountant. Phones are masked.</source>
+        <translation>Faili moja la .zip lenye .csv kwa kila jedwali, kwa lahajedwali au mhasibu. Namba za simu zimefichwa.</translation>
     </message>
     <message>
         <source>One PC less</source>
@@ -3450,6 +3670,10 @@
     <message>
         <source>Open Cyberdesk when somebody logs in to this PC</source>
         <translation>Fungua Cyberdesk mtu anapoingia kwenye PC hii</translation>
+    </message>
+    <message>
+        <source>Open Settings, Backup, and press Copy now.</source>
+        <translation>Fungua Mipangilio, Nakala ya akiba, na ubonyeze Nakili sasa.</translation>
     </message>
     <message>
         <source>Open a shift first: count the float, F10.</source>
@@ -3816,6 +4040,10 @@
         <translation>M-PESA ya mazoezi haijibu: taslimu inafanya kazi</translation>
     </message>
     <message>
+        <source>Practice and real money never mix. Choose a copy of {own}.</source>
+        <translation>Pesa za mazoezi na halisi hazichanganyiki kamwe. Chagua nakala ya {own}.</translation>
+    </message>
+    <message>
         <source>Practice and sandbox have books of their own: sessions, payments and customers stay where they were made. The keys stay saved, so coming back takes one test.</source>
         <translation>Mazoezi na sandbox zina vitabu vyake: vipindi, malipo na wateja hubaki vilipofanyika. Funguo hubaki zimehifadhiwa, hivyo kurudi kunahitaji jaribio moja.</translation>
     </message>
@@ -3838,6 +4066,10 @@
     <message>
         <source>Practice mode needs none.</source>
         <translation>Mazoezi hayahitaji.</translation>
+    </message>
+    <message>
+        <source>Practice money is not copied by itself. Real money is: at night, and when a shift is closed.</source>
+        <translation>Pesa za mazoezi hazinakiliwi zenyewe. Pesa halisi hunakiliwa: usiku, na zamu inapofungwa.</translation>
     </message>
     <message>
         <source>Practice needs no keys.</source>
@@ -3956,6 +4188,18 @@
         <translation>Weka kando</translation>
     </message>
     <message>
+        <source>Put the stick in again, or choose another folder than {folder}.</source>
+        <translation>Chomeka flash tena, au chagua folda nyingine badala ya {folder}.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, or choose another.</source>
+        <translation>Chomeka flash tena, au chagua nyingine.</translation>
+    </message>
+    <message>
+        <source>Put the stick in, or look at {folder}.</source>
+        <translation>Chomeka flash, au angalia {folder}.</translation>
+    </message>
+    <message>
         <source>Quick sale</source>
         <translation>Uuzaji wa haraka</translation>
     </message>
@@ -3978,6 +4222,10 @@
     <message>
         <source>Read, the shift is open</source>
         <translation>Somo, zamu iko wazi</translation>
+    </message>
+    <message>
+        <source>Reading the copy: {name}</source>
+        <translation>Inasoma nakala: {name}</translation>
     </message>
     <message>
         <source>Reading the shift…</source>
@@ -4090,6 +4338,30 @@
     <message>
         <source>Report it with the log file.</source>
         <translation>Iripoti pamoja na faili la kumbukumbu.</translation>
+    </message>
+    <message>
+        <source>Restore a copy</source>
+        <translation>Rejesha nakala</translation>
+    </message>
+    <message>
+        <source>Restore the copy {name}</source>
+        <translation>Kurejesha nakala {name}</translation>
+    </message>
+    <message>
+        <source>Restore this copy?</source>
+        <translation>Urejeshe nakala hii?</translation>
+    </message>
+    <message>
+        <source>Restored a copy of the database</source>
+        <translation>Alirejesha nakala ya hifadhidata</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Rejesha…</translation>
+    </message>
+    <message>
+        <source>Restoring the copy. What is on its way to M-PESA is waited for.</source>
+        <translation>Inarejesha nakala. Kilicho njiani kwenda M-PESA kinasubiriwa.</translation>
     </message>
     <message>
         <source>Results come in at {callback_base_url}.</source>
@@ -4262,6 +4534,10 @@
     <message>
         <source>Searching…</source>
         <translation>Inatafuta…</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Folda ya pili</translation>
     </message>
     <message>
         <source>Second payment arrived</source>
@@ -4512,6 +4788,10 @@
         <translation>Tangu {time} · {tariff}</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>Ukubwa</translation>
+    </message>
+    <message>
         <source>Size of text</source>
         <translation>Ukubwa wa maandishi</translation>
     </message>
@@ -4578,6 +4858,10 @@
     <message>
         <source>Start the session, or end it</source>
         <translation>Anza kipindi, au kimalize</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Hali</translation>
     </message>
     <message>
         <source>Station {number}</source>
@@ -4678,6 +4962,10 @@
     <message>
         <source>Switched. It takes effect now.</source>
         <translation>Imebadilishwa. Inaanza kutumika sasa.</translation>
+    </message>
+    <message>
+        <source>Take a copy back</source>
+        <translation>Kurejesha nakala</translation>
     </message>
     <message>
         <source>Take a false code back</source>
@@ -4796,6 +5084,10 @@
         <translation>Pokea iliyobaki.</translation>
     </message>
     <message>
+        <source>Take the write protection off {folder}, or choose another folder.</source>
+        <translation>Ondoa kinga ya kuandika kwenye {folder}, au chagua folda nyingine.</translation>
+    </message>
+    <message>
         <source>Take their payment, or cancel them.</source>
         <translation>Pokea malipo yao, au uyaghairi.</translation>
     </message>
@@ -4840,12 +5132,20 @@
         <translation>Zungumza na mteja.</translation>
     </message>
     <message>
+        <source>Test</source>
+        <translation>Jaribu</translation>
+    </message>
+    <message>
         <source>Test connection</source>
         <translation>Jaribu muunganisho</translation>
     </message>
     <message>
         <source>Test payments</source>
         <translation>Malipo ya majaribio</translation>
+    </message>
+    <message>
+        <source>Test the second folder</source>
+        <translation>Jaribu folda ya pili</translation>
     </message>
     <message>
         <source>Testing the keys before they are saved…</source>
@@ -4980,6 +5280,50 @@
         <translation>Muunganisho wa seva ya M-PESA unakatika.</translation>
     </message>
     <message>
+        <source>The copies cannot be read. {title}.</source>
+        <translation>Nakala haziwezi kusomwa. {title}.</translation>
+    </message>
+    <message>
+        <source>The copy could not be restored</source>
+        <translation>Nakala haikuweza kurejeshwa</translation>
+    </message>
+    <message>
+        <source>The copy does not add up</source>
+        <translation>Hesabu za nakala hazijumliki</translation>
+    </message>
+    <message>
+        <source>The copy is damaged</source>
+        <translation>Nakala imeharibika</translation>
+    </message>
+    <message>
+        <source>The copy is made, on this PC only.</source>
+        <translation>Nakala imefanywa, kwenye PC hii pekee.</translation>
+    </message>
+    <message>
+        <source>The copy is made: it was read whole, and adds up.</source>
+        <translation>Nakala imefanywa: imesomwa yote, na hesabu zinajumlika.</translation>
+    </message>
+    <message>
+        <source>The copy is not there</source>
+        <translation>Nakala haipo</translation>
+    </message>
+    <message>
+        <source>The copy is restored, and everything in it adds up.</source>
+        <translation>Nakala imerejeshwa, na hesabu zote zinajumlika.</translation>
+    </message>
+    <message>
+        <source>The copy of {moment}: {facts}.</source>
+        <translation>Nakala ya {moment}: {facts}.</translation>
+    </message>
+    <message>
+        <source>The copy was written by a newer Cyberdesk</source>
+        <translation>Nakala iliandikwa na Cyberdesk mpya zaidi</translation>
+    </message>
+    <message>
+        <source>The counter opens again in a moment. The owner&apos;s PIN is needed.</source>
+        <translation>Kaunta itafunguka tena baada ya muda mfupi. PIN ya mmiliki inahitajika.</translation>
+    </message>
+    <message>
         <source>The counter opens the books of the sandbox. The others stay as they are.</source>
         <translation>Kaunta inafungua vitabu vya sandbox. Vingine vinabaki vilivyo.</translation>
     </message>
@@ -5076,6 +5420,14 @@
         <translation>Hifadhidata imeharibika</translation>
     </message>
     <message>
+        <source>The database of before is in use; nothing was changed.</source>
+        <translation>Hifadhidata ya awali inatumika; hakuna kilichobadilika.</translation>
+    </message>
+    <message>
+        <source>The database of before is kept: {file}</source>
+        <translation>Hifadhidata ya awali imehifadhiwa: {file}</translation>
+    </message>
+    <message>
         <source>The database was written by a newer Cyberdesk</source>
         <translation>Hifadhidata iliandikwa na Cyberdesk mpya zaidi</translation>
     </message>
@@ -5104,8 +5456,24 @@
         <translation>Ada bado haiko kwenye bili</translation>
     </message>
     <message>
+        <source>The file is not what was written when it was made. Choose another copy.</source>
+        <translation>Faili si lile lililoandikwa ilipofanywa. Chagua nakala nyingine.</translation>
+    </message>
+    <message>
         <source>The file {name} is missing. Install Cyberdesk again.</source>
         <translation>Faili {name} halipo. Weka Cyberdesk tena.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be used</source>
+        <translation>Folda haiwezi kutumika</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written</source>
+        <translation>Folda haiwezi kuandikwa</translation>
+    </message>
+    <message>
+        <source>The folder is not there</source>
+        <translation>Folda haipo</translation>
     </message>
     <message>
         <source>The full number is not kept</source>
@@ -5178,6 +5546,10 @@
     <message>
         <source>The most that time costs is less than the least</source>
         <translation>Gharama ya juu ya muda ni chini ya gharama ya chini</translation>
+    </message>
+    <message>
+        <source>The name of the folder is too long</source>
+        <translation>Jina la folda ni refu mno</translation>
     </message>
     <message>
         <source>The name stands at the top of the window and on receipts.</source>
@@ -5452,6 +5824,10 @@
         <translation>Hakuna salio la kutumia</translation>
     </message>
     <message>
+        <source>There is no database here that can be read: nothing is lost from the screen.</source>
+        <translation>Hakuna hifadhidata hapa inayoweza kusomwa: hakuna kinachopotea kwenye skrini.</translation>
+    </message>
+    <message>
         <source>There is no name</source>
         <translation>Hakuna jina</translation>
     </message>
@@ -5466,6 +5842,10 @@
     <message>
         <source>There is no public address to call now.</source>
         <translation>Hakuna anwani ya umma ya kuita sasa.</translation>
+    </message>
+    <message>
+        <source>There is no second folder.</source>
+        <translation>Hakuna folda ya pili.</translation>
     </message>
     <message>
         <source>There is no station {number}</source>
@@ -5608,6 +5988,14 @@
         <translation>Msimbo huu tayari ulitumika, kwa {title}</translation>
     </message>
     <message>
+        <source>This copy does not say whether its money is real</source>
+        <translation>Nakala hii haisemi kama pesa zake ni halisi</translation>
+    </message>
+    <message>
+        <source>This copy is of {other}, and you work in {own}</source>
+        <translation>Nakala hii ni ya {other}, nawe unafanya kazi katika {own}</translation>
+    </message>
+    <message>
         <source>This customer was forgotten</source>
         <translation>Mteja huyu alisahauliwa</translation>
     </message>
@@ -5632,12 +6020,20 @@
         <translation>Hii si hifadhidata ya Cyberdesk</translation>
     </message>
     <message>
+        <source>This is not a number of copies</source>
+        <translation>Hii si idadi ya nakala</translation>
+    </message>
+    <message>
         <source>This is not a number of days</source>
         <translation>Hii si idadi ya siku</translation>
     </message>
     <message>
         <source>This is one customer already</source>
         <translation>Huyu tayari ni mteja mmoja</translation>
+    </message>
+    <message>
+        <source>This is the database in use</source>
+        <translation>Hii ndiyo hifadhidata inayotumika</translation>
     </message>
     <message>
         <source>This is the only line of the bill</source>
@@ -5906,6 +6302,10 @@
     <message>
         <source>Type a number from {least_retention_days} to {most_retention_days}.</source>
         <translation>Andika namba kutoka {least_retention_days} hadi {most_retention_days}.</translation>
+    </message>
+    <message>
+        <source>Type a number from {least} to {most}.</source>
+        <translation>Andika namba kutoka {least} hadi {most}.</translation>
     </message>
     <message>
         <source>Type an amount in shillings, for example 150</source>
@@ -6196,6 +6596,10 @@
         <translation>Ukihifadhi, kaunta itafungua vitabu vya {new}. Vya {old} vitabaki vilivyo.</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>Wapi</translation>
+    </message>
+    <message>
         <source>Where results arrive. It stays the same from start to start.</source>
         <translation>Majibu yanapoingia. Hubaki ile ile kila ukianzisha.</translation>
     </message>
@@ -6400,6 +6804,10 @@
         <translation>sarafu za {worth}</translation>
     </message>
     <message>
+        <source>copies are kept in each folder</source>
+        <translation>nakala huhifadhiwa katika kila folda</translation>
+    </message>
+    <message>
         <source>credit {amount}</source>
         <translation>salio {amount}</translation>
     </message>
@@ -6474,6 +6882,10 @@
     <message>
         <source>ledger money list</source>
         <translation>leja pesa orodha</translation>
+    </message>
+    <message>
+        <source>ledger {fingerprint}</source>
+        <translation>leja {fingerprint}</translation>
     </message>
     <message>
         <source>left</source>
@@ -6772,8 +7184,16 @@
         <translation>Ukaguzi {failed} kati ya {all} umeshindwa. La kufanya liko kando.</translation>
     </message>
     <message>
+        <source>{fault}. Look at Checks; the copies of before are kept.</source>
+        <translation>{fault}. Angalia Ukaguzi; nakala za awali zimehifadhiwa.</translation>
+    </message>
+    <message>
         <source>{fee_due} of the fee is left</source>
         <translation>{fee_due} za ada zimebaki</translation>
+    </message>
+    <message>
+        <source>{folder} can be written.</source>
+        <translation>{folder} inaweza kuandikwa.</translation>
     </message>
     <message>
         <source>{folder}: {reason}.</source>
@@ -6868,8 +7288,16 @@
         <translation>{paid} kati ya {amount} zilikwenda kwa ofisi ya serikali.</translation>
     </message>
     <message>
+        <source>{payments} and {amount} since then will no longer be on the screen.</source>
+        <translation>{payments} na {amount} tangu hapo havitaonekana tena kwenye skrini.</translation>
+    </message>
+    <message>
         <source>{payments} in doubt ({amount})</source>
         <translation>{payments} hayajulikani ({amount})</translation>
+    </message>
+    <message>
+        <source>{payments} on the way now. If the copy does not know one of them, what M-PESA tells of it is kept in the inbox, and pays no bill: match it with the M-PESA statement.</source>
+        <translation>{payments} yako njiani sasa. Nakala isipojua mojawapo, kinachosemwa na M-PESA huhifadhiwa kwenye kikasha, na hakilipi bili yoyote: kilinganishe na taarifa ya M-PESA.</translation>
     </message>
     <message>
         <source>{phone}: only its ends are kept. Type it to prompt it again.</source>
@@ -6914,6 +7342,10 @@
     <message>
         <source>{title}.</source>
         <translation>{title}.</translation>
+    </message>
+    <message>
+        <source>{title}: {folder}.</source>
+        <translation>{title}: {folder}.</translation>
     </message>
     <message>
         <source>{total} payments</source>

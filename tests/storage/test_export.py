@@ -60,7 +60,7 @@ def test_every_table_is_there_with_every_row(busy: Path, target: Path) -> None:
 def test_the_money_adds_up_to_the_ledgers(busy: Path, target: Path) -> None:
     with exported(busy, target) as archive:
         paid = [row for row in table(archive, "payment") if row["state"] == "paid"]
-        readme = archive.read("README.txt").decode()
+        readme = archive.read("readme.txt").decode()
     facts = facts_of(busy)
     assert sum(int(row["received_cents"]) for row in paid) == facts.received.cents
     assert facts.fingerprint in readme

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from cyberdesk.domain.backup import OLD_AFTER, Copy, Facts, Loss
 from cyberdesk.domain.moment import day_number
@@ -54,16 +54,6 @@ def freshness(last: Copy | None, now: datetime) -> StateText:
     if abs(now - last.made_at) >= OLD_AFTER:
         return StateText(tr("Old"), "alert", "alarm")
     return StateText(tr("Fresh"), "paid", "running")
-
-
-def age_words(waited: timedelta) -> str:
-    """``3 days``, ``5 hours``, ``less than an hour``."""
-    if waited >= timedelta(days=1):
-        return tr("1 day") if waited.days == 1 else tr("{count} days").format(count=waited.days)
-    hours = int(waited / timedelta(hours=1))
-    if hours < 1:
-        return tr("less than an hour")
-    return tr("1 hour") if hours == 1 else tr("{count} hours").format(count=hours)
 
 
 def preview_lines(preview: RestorePreview) -> list[str]:

@@ -138,7 +138,7 @@ class SecondFolder(QWidget):
         number = int(self.keep.text() or 0)
         if not LEAST_KEPT <= number <= MOST_KEPT:
             wrong = words("Type a number from {least} to {most}.", least=LEAST_KEPT, most=MOST_KEPT)
-            self.failed.emit(NotAllowedNow("This is not a number of copies", next_step=wrong))
+            self.failed.emit(NotAllowedNow(words("This is not a number of copies"), next_step=wrong))
             self.load()
         elif self._save(_KEEP, str(number)):
             self._backups.keep = number
