@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 
 KEEP = 30
 """Until somebody sets another number."""
+_CHOOSE_ONE = "Choose a stick or another disk in Settings, Backup: a copy on the same disk dies with it."
 LEAST_KEPT, MOST_KEPT = 1, 365
 
 
@@ -133,13 +134,14 @@ class Backups:
         """How the second folder is, for the checks: whether all is well, a sentence, what to do."""
         folder = self.second_folder
         if folder is None:
-            fix = "Choose a stick or another disk in Settings, Backup: a copy on the same disk dies with it."
-            return None, "There is no second folder.", fix
+            return None, "There is no second folder.", _CHOOSE_ONE
         try:
-            self._place.try_folder(folder)
+            is_elsewhere = self._place.try_folder(folder)
         except StorageError as error:
             said = words("{title}: {folder}.", title=error.title, folder=folder)
             return False, said, error.next_step
+        if not is_elsewhere:
+            return None, words("{folder} is on the same disk as the database.", folder=folder), _CHOOSE_ONE
         return True, words("{folder} can be written.", folder=folder), ""
 
     # --- making -------------------------------------------------------------------------------------------
@@ -190,12 +192,13 @@ class Backups:
             except StorageError as error:
                 return Made(copy, error)
 
-    def try_folder(self, folder: Path) -> None:
-        """
+    def try_folder(self, folder: Path) -> bool:
+        """Whether it is on another disk than the database.
+
         Raises:
             StorageError: copies cannot be kept there.
         """
-        self._place.try_folder(folder)
+        return self._place.try_folder(folder)
 
     def export(self, folder: Path, progress: Progress) -> Path:
         """Everything as tables that any program reads, in one file in `folder`.

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from urllib.parse import quote
 
 from cyberdesk.services.ports import At
 from cyberdesk.storage.troubles import PlainTroubles, damaged, file_error
@@ -79,7 +80,10 @@ def _copy(source: Path, target: Path, at: At) -> None:
 
 def open_read_only(path: Path) -> sqlite3.Connection:
     """A connection that changes nothing and makes no file where there is none."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    # Path.as_uri would name the server of a shared folder where SQLite takes nobody.
+    place = quote(path.absolute().as_posix(), safe="/:")
+    uri = f"file://{place if place.startswith('/') else '/' + place}?mode=ro"
+    return sqlite3.connect(uri, uri=True, isolation_level=None)
 
 
 # --- files ------------------------------------------------------------------------------------------------

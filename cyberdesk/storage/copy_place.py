@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
@@ -9,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from cyberdesk.domain.backup import Copy
+from cyberdesk.domain.backup import LONGEST_DAYS, Copy
 from cyberdesk.domain.moment import NAIROBI, nairobi
 from cyberdesk.services.errors import StorageError
 from cyberdesk.services.ports import At, Prepared
@@ -125,13 +126,31 @@ class DatabaseCopies:
                 is_ours = self._name.match(path.name) or path.name == _TRIAL
                 if is_ours and abs(now - written) > _PART_LIVES:
                     path.unlink(missing_ok=True)
+            if folder == self._folder and any(copy.is_checked for copy in self.copies(folder)):
+                self._sweep_updates(now)
         except OSError as error:
             raise folder_error(error, folder) from error
 
-    def try_folder(self, folder: Path) -> None:
+    def _sweep_updates(self, now: datetime) -> None:
+        """Copies of before an update (storage/schema.py) hold phone numbers too."""
+        stem, suffix = re.escape(self._database.stem), re.escape(self._database.suffix)
+        name = re.compile(stem + r"-\d{4}_\w+-\d{4}-\d\d-\d\d-\d{6}" + suffix)
+        updates = self._database.parent / "copies"
+        for path in updates.iterdir() if updates.is_dir() else ():
+            written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            if name.fullmatch(path.name) and now - written > timedelta(days=LONGEST_DAYS):
+                path.unlink(missing_ok=True)
+
+    def try_folder(self, folder: Path) -> bool:
         trial = folder / _TRIAL
         try:
             self._require(folder)
+            if folder.resolve() == self._folder.resolve():
+                raise StorageError(
+                    "Copies are made in this folder already",
+                    money=NOTHING_LOST,
+                    next_step="Choose a folder on a stick or another disk.",
+                )
             try:
                 create_private(trial)
                 with trial.open("wb") as file:
@@ -140,8 +159,13 @@ class DatabaseCopies:
                     os.fsync(file.fileno())
             finally:
                 trial.unlink(missing_ok=True)
+            return self.is_elsewhere(folder)
         except OSError as error:
             raise folder_error(error, folder) from error
+
+    def is_elsewhere(self, folder: Path) -> bool:
+        """On another disk than the database; raises `OSError`."""
+        return folder.stat().st_dev != self._database.parent.stat().st_dev
 
     # --- taking back --------------------------------------------------------------------------------------
 
@@ -168,7 +192,7 @@ class DatabaseCopies:
     def _require(self, folder: Path) -> None:
         """A folder that is not there is never made: it is the place of a stick that was taken out."""
         if not folder.is_dir():
-            raise NotADirectoryError(20, "not a folder", str(folder))
+            raise NotADirectoryError(errno.ENOTDIR, "not a folder", str(folder))
 
     def _copy(self, path: Path) -> Copy:
         size, note = path.stat().st_size, read_note(path)

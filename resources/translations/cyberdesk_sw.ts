@@ -976,6 +976,10 @@
         <translation>Chagua folda iliyo karibu zaidi na mwanzo wa diski.</translation>
     </message>
     <message>
+        <source>Choose a folder on a stick or another disk.</source>
+        <translation>Chagua folda kwenye flash au diski nyingine.</translation>
+    </message>
+    <message>
         <source>Choose a job to see its card.</source>
         <translation>Chagua kazi ili uone kadi yake.</translation>
     </message>
@@ -1194,6 +1198,10 @@
     <message>
         <source>Copies (*.db);;All files (*)</source>
         <translation>Nakala (*.db);;Mafaili yote (*)</translation>
+    </message>
+    <message>
+        <source>Copies are made in this folder already</source>
+        <translation>Nakala tayari hufanywa katika folda hii</translation>
     </message>
     <message>
         <source>Copies of everything the counter keeps. Changes here are saved at once.</source>
@@ -2166,6 +2174,10 @@
     <message>
         <source>Is the power gone? Nobody pays while all clocks are paused.</source>
         <translation>Umeme umepotea? Hakuna anayelipa saa zote zikiwa zimesimamishwa.</translation>
+    </message>
+    <message>
+        <source>It can be written, but is on the same disk: choose a stick if you can.</source>
+        <translation>Inaweza kuandikwa, lakini iko kwenye diski ileile: chagua flash ukiweza.</translation>
     </message>
     <message>
         <source>It can be written. Each copy is carried there.</source>
@@ -7194,6 +7206,10 @@
     <message>
         <source>{folder} can be written.</source>
         <translation>{folder} inaweza kuandikwa.</translation>
+    </message>
+    <message>
+        <source>{folder} is on the same disk as the database.</source>
+        <translation>{folder} iko kwenye diski ileile ya hifadhidata.</translation>
     </message>
     <message>
         <source>{folder}: {reason}.</source>

@@ -47,6 +47,9 @@ class FragilePlace(DatabaseCopies):
 
     error: StorageError | None = None
 
+    def is_elsewhere(self, folder: Path) -> bool:
+        return "stick" in folder.name
+
     def make(self, now: datetime, at: At) -> Copy:
         if self.error is not None:
             raise self.error
@@ -250,6 +253,10 @@ def test_the_checks_say_how_the_second_folder_is(cafe: Cafe) -> None:
     assert cafe.backups.second_words()[0] is None
     cafe.plug_in()
     assert cafe.backups.second_words()[0] is True
+    cafe.backups.second_folder = cafe.stick.parent
+    is_good, words, _ = cafe.backups.second_words()
+    assert (is_good, words) == (None, f"{cafe.stick.parent} is on the same disk as the database.")
+    cafe.backups.second_folder = cafe.stick
     cafe.unplug()
     is_good, words, fix = cafe.backups.second_words()
     assert is_good is False

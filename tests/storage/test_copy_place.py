@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from cyberdesk.domain.backup import Copy
+from cyberdesk.domain.backup import LONGEST_DAYS, Copy
 from cyberdesk.services.errors import StorageError
 from cyberdesk.services.progress import Progress, Stopped
 from cyberdesk.storage.backup import PART
@@ -264,8 +264,11 @@ def test_carrying_that_is_stopped_leaves_nothing_on_the_stick(place: DatabaseCop
 
 
 def test_a_folder_is_tried_by_writing_and_left_as_it_was(place: DatabaseCopies, stick: Path) -> None:
-    place.try_folder(stick)
+    assert not place.try_folder(stick), "it is on the same disk"
     assert files(stick) == []
+    made(place)
+    with pytest.raises(StorageError, match="already"):
+        place.try_folder(place.folder)
     with pytest.raises(StorageError, match="not there"):
         place.try_folder(stick / "gone")
     with pytest.raises(StorageError, match="too long"):
@@ -306,6 +309,32 @@ def test_what_work_that_was_cut_off_has_left_goes_after_a_day(place: DatabaseCop
     assert not left.exists()
     assert other.exists()
     assert copy.path.exists()
+
+
+def test_copies_of_before_an_update_age_out_once_there_is_a_good_one(place: DatabaseCopies) -> None:
+    updates = place.folder.parent / "copies"
+    updates.mkdir()
+    old = updates / "production-0006_shifts-2026-01-02-030405.db"
+    other = updates / "practice-0006_shifts-2026-01-02-030405.db"
+    for path in (old, other):
+        path.write_bytes(b"numbers")
+    later = datetime.fromtimestamp(old.stat().st_mtime, UTC) + timedelta(days=LONGEST_DAYS, hours=1)
+    place.folder.mkdir()
+    place.sweep(place.folder, later)
+    assert old.exists()
+    made(place)
+    place.sweep(place.folder, later - timedelta(hours=2))
+    assert old.exists()
+    place.sweep(place.folder, later)
+    assert files(updates) == [other.name]
+
+
+def test_any_name_of_a_folder_is_a_good_one(busy: Path, tmp_path: Path) -> None:
+    odd = tmp_path / "50% off? Café #1 & co" / "production.db"
+    odd.parent.mkdir()
+    shutil.copyfile(busy, odd)
+    place = DatabaseCopies(odd, "production")
+    assert place.prepare(made(place).path, MORNING, unheard).facts == facts_of(busy)
 
 
 def test_progress_never_goes_back_and_ends_at_the_end(place: DatabaseCopies) -> None:

@@ -77,11 +77,15 @@ class CopyPlace(Protocol):
 
     def remove(self, copy: Copy) -> None: ...
     def sweep(self, folder: Path, now: datetime) -> None:
-        """Take away what work that was cut off has left."""
+        """Take away what work that was cut off has left, and copies of before an update that are too old."""
         ...
 
-    def try_folder(self, folder: Path) -> None:
-        """Whether copies can be kept there: something is written, and taken away again."""
+    def try_folder(self, folder: Path) -> bool:
+        """Write something there, and take it away again; whether it is on another disk than the database.
+
+        Raises:
+            StorageError: copies cannot be kept there.
+        """
         ...
 
     def prepare(self, source: Path, now: datetime, at: At) -> Prepared:

@@ -153,9 +153,12 @@ class SecondFolder(QWidget):
             return False
         return True
 
-    def _on_good(self, _done: object) -> None:
+    def _on_good(self, is_elsewhere: bool) -> None:
         self.test_button.setEnabled(True)
-        self._say(tr("It can be written. Each copy is carried there."), "good")
+        if is_elsewhere:
+            self._say(tr("It can be written. Each copy is carried there."), "good")
+        else:
+            self._say(tr("It can be written, but is on the same disk: choose a stick if you can."), "muted")
 
     def _on_bad(self, error: CounterError) -> None:
         self.test_button.setEnabled(True)
