@@ -359,7 +359,8 @@ def shoot_backup(stage: Stage, suffix: str) -> None:
     page.restore_chosen()
     stage.wait(lambda: page.dialog is not None)
     if page.dialog is not None:
-        save(page.dialog, "restore" + suffix)
+        # Of one size in both windows.
+        save(page.dialog, "restore" + suffix.replace("-1024", ""))
         page.dialog.reject()
     window.show_counter()
 
