@@ -192,11 +192,10 @@ def finish_restore(database: Path) -> Restored | None:
     newest = staged[-1]
     moment = newest.name.rpartition(".restore-")[2]
     kept = _kept_path(database, moment)
+    had_one = database.exists()
     try:
-        had_one = database.exists()
         _put_aside(database, kept)
         newest.replace(database)
-        sync_folder(database.parent)
     except OSError as error:
         log.exception("the copy could not be put in place")
         _take_back(database, kept, newest)
@@ -208,6 +207,7 @@ def finish_restore(database: Path) -> Restored | None:
                 reason=error.strerror,
             ),
         ) from error
+    _sync(database.parent)
     # A power cut after the renaming of the old one and before that of the new one: it was put aside then.
     was_kept = had_one or kept.exists()
     log.info("a copy was restored%s", f"; the database of before is {kept.name}" if was_kept else "")
@@ -241,7 +241,15 @@ def _put_aside(database: Path, kept: Path) -> None:
     database.with_name(database.name + "-shm").unlink(missing_ok=True)
     if database.exists():
         database.replace(kept)
-    sync_folder(database.parent)
+    _sync(database.parent)
+
+
+def _sync(folder: Path) -> None:
+    """All is in its place; a disk that cannot promise that it stays is no reason to take it back."""
+    try:
+        sync_folder(folder)
+    except OSError as error:
+        log.warning("the folder could not be forced to the disk: %s", error.strerror)
 
 
 def _take_back(database: Path, kept: Path, staged: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -408,6 +409,25 @@ def test_a_disk_that_refuses_the_last_step_leaves_the_database_of_before(
     assert facts_of(busy) == before
     assert finish_restore(busy) is None
     assert listed(busy.parent) == [busy.name]
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.EINVAL])
+def test_a_folder_that_cannot_be_forced_to_the_disk_takes_nothing_back(
+    place: DatabaseCopies, busy: Path, copy: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    before = sell_on(busy)
+    place.stage(prepared(place, copy), MORNING)
+
+    def refuse(_handle: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("cyberdesk.storage.backup.os.fsync", refuse)
+    done = finish_restore(busy)
+    monkeypatch.undo()
+    assert done is not None
+    assert done.kept is not None
+    assert facts_of(done.kept) == before
+    assert facts_of(busy) == facts_of(copy)
 
 
 def test_a_disk_that_is_full_stages_nothing(

@@ -35,7 +35,9 @@ class Cafe:
     def __init__(self, qtbot: QtBot, folder: Path, far_end: Simulator) -> None:
         self._qtbot = qtbot
         environ = {"CYBERDESK_DATA_DIR": str(folder), "AUTO_LOCK_MINUTES": "0", **settings_of(far_end)}
-        self.desktop = Desktop(config.load(environ=environ, working_folder=folder))
+        self.clock = ShiftedClock()
+        loaded = config.load(environ=environ, working_folder=folder)
+        self.desktop = Desktop(loaded, clock=self.clock)
         sign_in(self.desktop.program)
         self.desktop.program.window.resize(1366, 768)
         self.desktop.program.window.show()
@@ -44,7 +46,7 @@ class Cafe:
     def start_again(self) -> None:
         loaded = self.desktop.program.loaded
         self.desktop.stop()
-        self.desktop = Desktop(loaded)
+        self.desktop = Desktop(loaded, clock=self.clock)
 
     @property
     def page(self) -> BackupPage:
@@ -120,6 +122,18 @@ def test_a_copy_is_restored_through_the_window_and_selling_goes_on(cafe: Cafe, t
     old = open_store(kept, ShiftedClock())
     assert verify(old) is None
     old.close()
+
+
+def test_days_without_a_copy_stand_over_every_screen(cafe: Cafe) -> None:
+    program = cafe.desktop.program
+    program.backups.make()
+    assert program.alerts.tick() == ()
+    cafe.clock.advance(days=3)
+    [alert] = program.alerts.tick()
+    assert alert.words == "No copy of the payments was made for 3 days."
+    cafe.wait(lambda: program.window.alert_bar.isVisible())
+    program.backup_watch.tick()
+    assert program.alerts.tick() == ()
 
 
 def test_a_wrong_pin_restores_nothing(cafe: Cafe, tmp_path: Path) -> None:
