@@ -17,7 +17,7 @@ from cyberdesk.storage.facts import facts_of
 from cyberdesk.storage.restore import finish_restore
 from cyberdesk.storage.store import open_store
 from cyberdesk.ui.instance import alone
-from cyberdesk.ui.settings.backup_words import preview_lines
+from cyberdesk.ui.settings.backup_words import facts_words, preview_lines
 
 DONE, NOT_DONE, _, NOT_CARRIED = range(4)
 """The exit statuses; 2 is argparse's."""
@@ -47,6 +47,8 @@ def backup(env_file: Path | None = None, folder: Path | None = None) -> int:
         made = backups.make(_told()) if folder is None else backups.make_into(folder.absolute(), _told())
     except CounterError as error:
         return _refused("Not copied", error)
+    except KeyboardInterrupt:
+        return _stopped()
     _say_made(made)
     if made.not_carried is not None:
         _refused("Not carried to the other folder", made.not_carried)
@@ -79,13 +81,15 @@ def _restore(settings: config.Settings, source: Path, *, is_sure: bool, ask: Cal
     database, clock = settings.database_path, SystemClock()
     database.parent.mkdir(parents=True, exist_ok=True)
     restores = Restores(DatabaseCopies(database, settings.environment.value), clock)
-    preview = restores.preview(source, _told())
+    try:
+        preview = restores.preview(source, _told())
+    except KeyboardInterrupt:
+        return _stopped()
     for line in preview_lines(preview):
         print(line)
     if not is_sure and not _agrees(ask):
         restores.drop(preview)
-        print("Not restored. Nothing was changed.", file=sys.stderr)
-        return NOT_DONE
+        return _stopped()
     return _put_in_place(restores, preview, database)
 
 
@@ -94,7 +98,7 @@ def _put_in_place(restores: Restores, preview: RestorePreview, database: Path) -
     done = finish_restore(database)
     open_store(database, SystemClock()).close()
     facts = facts_of(database)
-    print(f"ok  restored: {facts.payments:,} payments, ledger {facts.fingerprint}")
+    print(f"ok  restored: {facts_words(facts)}")
     if done is not None and done.kept is not None:
         print(f"The database of before is kept: {done.kept}")
     return DONE
@@ -103,7 +107,7 @@ def _put_in_place(restores: Restores, preview: RestorePreview, database: Path) -
 def _agrees(ask: Callable[[str], str]) -> bool:
     try:
         return ask("Restore this copy? Type yes: ").strip().lower() in {"yes", "y", "ndio"}
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
         return False
 
 
@@ -111,9 +115,14 @@ def _say_made(made: Made) -> None:
     facts = made.copy.facts
     if facts is not None:
         print(
-            f"ok  {made.copy.path}: {facts.payments:,} payments, all adds up, ledger {facts.fingerprint}",
+            f"ok  {made.copy.path}: {facts_words(facts)}, all adds up",
             flush=True,
         )
+
+
+def _stopped() -> int:
+    print("Stopped. Nothing was changed.", file=sys.stderr)
+    return NOT_DONE
 
 
 def _refused(what: str, error: CounterError) -> int:

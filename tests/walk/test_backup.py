@@ -205,7 +205,7 @@ def closed(cafe: Cafe, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 def test_the_commands_copy_and_take_back(closed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert backup_commands.backup() == backup_commands.DONE
     said = capsys.readouterr().out
-    assert "1 payments, all adds up, ledger " in said
+    assert "1 payment · ledger " in said
     [copy] = DatabaseCopies(closed / "sandbox.db", "sandbox").copies(closed / "backups")
     (closed / "sandbox.db").unlink()
     assert backup_commands.restore(None, copy.path, is_sure=True) == backup_commands.DONE
