@@ -13,7 +13,7 @@ from pathlib import Path
 # the end stays for good, and is left out whenever garbage is looked for later.
 gc.disable()
 
-from cyberdesk import __version__, commands, desktop, selftest  # noqa: E402
+from cyberdesk import __version__, backup_commands, commands, desktop, selftest  # noqa: E402
 from cyberdesk.simulator import command as simulator  # noqa: E402
 
 gc.freeze()
@@ -41,6 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return commands.examine(options.env_file, as_json=options.json)
     if options.command == "owner-pin":
         return commands.give_owner_pin(options.name, options.env_file)
+    if options.command == "backup":
+        return backup_commands.backup(options.env_file, options.folder)
+    if options.command == "restore":
+        return backup_commands.restore(options.env_file, options.file, is_sure=options.yes)
     if options.command == "push":
         return commands.push(
             options.env_file,
@@ -78,6 +82,18 @@ def _parser() -> argparse.ArgumentParser:
     push.add_argument("amount", metavar="AMOUNT", help="whole shillings")
     push.add_argument("--reference", default="", help="what the payer reads, at most 12 letters and digits")
     push.add_argument("--json", action="store_true", help="print the result as JSON")
+    backup = subparsers.add_parser(
+        "backup",
+        help="copy the database, in use or not; exit 0 copied, 1 not, 3 copied but not to the second folder",
+    )
+    backup.add_argument(
+        "folder", metavar="FOLDER", nargs="?", type=Path, help="to this folder instead of BACKUP_FOLDER"
+    )
+    restore = subparsers.add_parser(
+        "restore", help="take the database back to a copy; the one of before is kept beside it"
+    )
+    restore.add_argument("file", metavar="FILE", type=Path, help="a copy, a file that ends with .db")
+    restore.add_argument("--yes", action="store_true", help="do not ask")
     subparsers.add_parser("simulator", help="run the practice M-PESA alone, for tests of other programs")
     return parser
 

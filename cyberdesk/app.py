@@ -26,13 +26,13 @@ from cyberdesk.services.counter import Counter
 from cyberdesk.services.current_staff import CurrentStaff
 from cyberdesk.services.customers import Customers
 from cyberdesk.services.deni import Deni
-from cyberdesk.services.errors import CounterError
+from cyberdesk.services.errors import CounterError, StorageError
 from cyberdesk.services.etims import TaxTerms
 from cyberdesk.services.exports import Exports, Format
 from cyberdesk.services.going_live import GoingLive
 from cyberdesk.services.jobs import Jobs
 from cyberdesk.services.payments import Payments
-from cyberdesk.services.ports import Clock, LivePrompt
+from cyberdesk.services.ports import Clock, LivePrompt, Restored
 from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.reports import Reports
@@ -44,6 +44,7 @@ from cyberdesk.services.shifts import Shifts
 from cyberdesk.services.staff import Staff
 from cyberdesk.setting_up import setup_of
 from cyberdesk.simulator.daraja import Simulator
+from cyberdesk.storage.restore import finish_restore
 from cyberdesk.trials import Trials
 from cyberdesk.ui import theme
 from cyberdesk.ui.appearance import Appearance
@@ -74,6 +75,20 @@ def write_bundle(log_folder: Path, target: Path, checks: Sequence[str]) -> None:
             "The report could not be saved",
             next_step=words("Choose another folder. ({reason})", reason=error.strerror),
         ) from error
+
+
+def restore_chosen(database: Path) -> tuple[Restored | None, StorageError | None]:
+    """Put a copy that was chosen in the place of the database: done, nothing to do, or why not.
+
+    Raises:
+        StorageError: it could not be done, and there is no database now.
+    """
+    try:
+        return finish_restore(database), None
+    except StorageError as error:
+        if not database.exists():
+            raise
+        return None, error
 
 
 class PracticeCustomer:
@@ -123,6 +138,8 @@ class Program(Engine):
             appearance: how the window looks; as in the beginning if not given.
             current_staff: who is at the counter already; nobody if not given.
         """
+        # Before anybody opens it: a copy that was chosen takes the place of the database.
+        self.restored, self.restore_error = restore_chosen(loaded.settings.database_path)
         super().__init__(loaded, clock=clock, simulator=simulator)
         self._appearance = appearance or Appearance()
         self.current_staff = current_staff or CurrentStaff()
@@ -174,6 +191,8 @@ class Program(Engine):
             customers=Customers(self.store, self.publish, self.clock),
             deni=Deni(self.store, self.clock, self.publish),
             privacy=Privacy(self.store, self.clock, self.publish),
+            backups=self.backups,
+            restores=self.restores,
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),
             search=Search(self.store),
@@ -211,6 +230,10 @@ class Program(Engine):
             blocked=self.blocked,
         )
         self.window = self._make_window()
+        if self.restored is not None:
+            self.window.backup.show_restored(self.restored)
+        if self.restore_error is not None:
+            self.window.backup.error.show_error(self.restore_error)
         self.start()
 
     def _close_sessions(self) -> None:
@@ -234,6 +257,8 @@ class Program(Engine):
         """
         if loaded is not None:
             self.loaded, self.settings = loaded, loaded.settings
+            self.backups.second_folder = loaded.settings.backup_folder
+            self.backups.keep = loaded.settings.backup_keep
             self.desk = replace(
                 self.desk,
                 setup=setup_of(loaded, self.store, self.clock),

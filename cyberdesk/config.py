@@ -45,6 +45,8 @@ KEYS = (
     "BLIND_COUNT",
     "ETIMS_TAX_CODE",
     "ETIMS_TAX_RATE",
+    "BACKUP_FOLDER",
+    "BACKUP_KEEP",
 )
 """Every key that is read, in the order of `.env.example`."""
 
@@ -148,6 +150,8 @@ class Settings:
         staff_name: who stands beside what commands do without a window.
         stations, price_per_minute_cents, minimum_charge_cents: of a new database only.
         etims_tax_code, etims_tax_rate: as they stand beside each line exported for eTIMS; empty: left open.
+        backup_folder: where each copy of the database is carried to; None: nowhere.
+        backup_keep: copies that are kept.
     """
 
     environment: Environment
@@ -179,6 +183,8 @@ class Settings:
     minimum_charge_cents: int = 2000
     etims_tax_code: str = ""
     etims_tax_rate: str = ""
+    backup_folder: Path | None = None
+    backup_keep: int = 30
 
     @property
     def is_practice(self) -> bool:
@@ -317,6 +323,8 @@ def _shop(values: EnvValues, environment: Environment) -> Settings:
         minimum_charge_cents=values.cents("MINIMUM_CHARGE", plain.minimum_charge_cents),
         etims_tax_code=values.text("ETIMS_TAX_CODE"),
         etims_tax_rate=values.text("ETIMS_TAX_RATE"),
+        backup_folder=values.path("BACKUP_FOLDER"),
+        backup_keep=values.whole("BACKUP_KEEP", plain.backup_keep, 1, 365),
     )
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from cyberdesk import config, logs, paths
 from cyberdesk.app import Program, close_window, make_application
 from cyberdesk.crash_log import CrashLog
+from cyberdesk.domain.staff import Right
 from cyberdesk.domain.words import words
 from cyberdesk.report import write_report
 from cyberdesk.services.current_staff import CurrentStaff
@@ -135,6 +136,7 @@ class Desktop(QObject):
         window.closing.connect(self.closed)
         # Not while the screen that says so is in the middle of its own work.
         window.settings.saved.connect(lambda _written: QTimer.singleShot(0, self.take_effect))
+        window.backup.restore_decided.connect(lambda: QTimer.singleShot(0, self.open_copy))
         window.scale_chosen.connect(lambda: QTimer.singleShot(0, self._renew_window))
         window.language_chosen.connect(lambda: QTimer.singleShot(0, self._follow_language))
 
@@ -159,8 +161,16 @@ class Desktop(QObject):
         if _behind_the_window(old) == _behind_the_window(new):
             self._renew_window(new)
             return
+        self._begin_anew(tr("Taking effect. What is on its way to M-PESA is waited for."))
+
+    def open_copy(self) -> None:
+        """A copy is to take the place of the database: the next program puts it there."""
+        if not self._is_renewing:
+            self._begin_anew(tr("Restoring the copy. What is on its way to M-PESA is waited for."))
+
+    def _begin_anew(self, words: str) -> None:
         self._is_renewing = True
-        self.program.window.wait_for(tr("Taking effect. What is on its way to M-PESA is waited for."))
+        self.program.window.wait_for(words)
         self._resting = threading.Thread(target=self._rest, name="rest")
         self._resting.start()
 
@@ -186,6 +196,14 @@ class Desktop(QObject):
         self._take_over(old.window)
         if error is not None:
             self.program.window.settings.error.show_error(error)
+        self._note_restored()
+
+    def _note_restored(self) -> None:
+        """The restored database knows nothing of it: its staff log says who did it, and when."""
+        program = self.program
+        member = program.current_staff.member
+        if program.restored is not None and member is not None and member.may(Right.SETTINGS):
+            program.staff.rights.use(member, Right.SETTINGS, tr("Restored a copy of the database"))
 
     def _renew_window(self, loaded: config.Loaded | None = None) -> None:
         if self._is_renewing:
@@ -211,7 +229,13 @@ class Desktop(QObject):
 
 def _behind_the_window(loaded: config.Loaded) -> object:
     """The part of the settings that more depends on than words on the window."""
-    usual = {"cafe_name": "", "staff_name": "", "auto_lock_minutes": 0}
+    usual = {
+        "cafe_name": "",
+        "staff_name": "",
+        "auto_lock_minutes": 0,
+        "backup_folder": None,
+        "backup_keep": 0,
+    }
     # Of a new database only.
     first = {"stations": 0, "price_per_minute_cents": 0, "minimum_charge_cents": 0}
     return replace(loaded.settings, **usual, **first), loaded.problems  # type: ignore[arg-type]

@@ -21,6 +21,8 @@ from cyberdesk.mpesa.credentials import Account
 from cyberdesk.mpesa.messages import read_callback
 from cyberdesk.mpesa.probe import DarajaProbe
 from cyberdesk.services.alerts import Alerts
+from cyberdesk.services.backup_watch import BackupWatch
+from cyberdesk.services.backups import Backups
 from cyberdesk.services.checkout import Checkout
 from cyberdesk.services.doctor import Doctor, KeyReport, Premises
 from cyberdesk.services.drawer import Drawer
@@ -29,12 +31,15 @@ from cyberdesk.services.link import LinkWatch
 from cyberdesk.services.ports import Clock, Publish
 from cyberdesk.services.price_list import PriceList
 from cyberdesk.services.reconcile import Reconciler
+from cyberdesk.services.restores import Restores
 from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.till_codes import TillCodes
 from cyberdesk.services.tunnel_words import BY_ASKING
 from cyberdesk.setting_up import NOBODY, account_of
 from cyberdesk.simulator.daraja import SANDBOX_PASSKEY, SANDBOX_SHORTCODE, Simulator
 from cyberdesk.storage.carry_over import carry_over
+from cyberdesk.storage.copy_place import DatabaseCopies
+from cyberdesk.storage.facts import label
 from cyberdesk.storage.store import SqliteStore, open_store
 from cyberdesk.storage.verify import verify
 from cyberdesk.way_in import WayIn
@@ -86,6 +91,7 @@ class Engine:
         self._closing.callback(self.store.close)
         # This thread's own connection, open as long as the program.
         self._closing.enter_context(self.store.connected())
+        label(self.store.database, settings.environment.value)
         _seed(self.store, settings, self.clock)
         self.price_list = PriceList(self.store, self.clock, self.publish)
         self.price_list.seed()
@@ -114,6 +120,7 @@ class Engine:
             blocked=self.blocked,
         )
         self.till_codes = TillCodes(self.store, self.settlement, self.clock, self.publish, self.drawer)
+        self._build_backups()
         premises = self._premises()
         self.doctor = Doctor(premises, self.clock)
         self.alerts = Alerts(
@@ -122,12 +129,15 @@ class Engine:
             free_bytes=premises.free_bytes,
             chain_fault=premises.database,
             tunnel_down_since=self.way_in.down_since,
+            of_copies=self.backups.alerts,
         )
 
     def start(self) -> None:
         """Begin to watch; open payments and the way to M-PESA only when the settings are right."""
         self.alerts.start()
         self._watching.callback(self.alerts.stop)
+        self.backup_watch.start()
+        self._watching.callback(self.backup_watch.stop)
         if self.callbacks is not None and not self.settings.is_practice and self.blocked is None:
             self.way_in.start(self.callbacks.port)
             self._watching.callback(self.way_in.stop)
@@ -157,6 +167,20 @@ class Engine:
         """Everybody who follows what happens hears of it here."""
         for listener in self._listeners:
             listener(event)
+
+    def _build_backups(self) -> None:
+        settings = self.settings
+        place = DatabaseCopies(settings.database_path, settings.environment.value)
+        self.backups = Backups(
+            place,
+            self.clock,
+            is_automatic=not settings.is_practice,
+            second_folder=settings.backup_folder,
+            keep=settings.backup_keep,
+        )
+        self.restores = Restores(place, self.clock)
+        self.backup_watch = BackupWatch(self.backups, self.clock)
+        self.listen(self.backup_watch.on_event)
 
     def _start_simulator(self, simulator: Simulator | None) -> Simulator:
         started = simulator or Simulator()
@@ -232,7 +256,8 @@ class Engine:
             database=self._database_fault,
             # The database may be elsewhere than the data folder, which may not even be there yet.
             free_bytes=lambda: shutil.disk_usage(settings.database_path.parent).free,
-            last_backup=lambda: _newest_copy(settings.database_path.parent),
+            last_backup=self.backups.last_good_at,
+            second_folder=self.backups.second_words,
         )
 
     def _tunnel_words(self) -> tuple[bool | None, str, str]:
@@ -273,11 +298,6 @@ def _key_reports(loaded: config.Loaded) -> tuple[KeyReport, ...]:
         )
         for key in names
     )
-
-
-def _newest_copy(folder: Path) -> datetime | None:
-    made = [path.stat().st_mtime for path in (folder / "backups").glob("*.db")]
-    return datetime.fromtimestamp(max(made), UTC) if made else None
 
 
 def _blocked(loaded: config.Loaded) -> CounterError | None:

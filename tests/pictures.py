@@ -213,6 +213,7 @@ def take_screens(application: QApplication, stage: Stage) -> None:
             shoot_payments(stage, size + ("-dark" if dark else ""))
             shoot_checks(stage, size + ("-dark" if dark else ""))
             shoot_settings(stage, size + ("-dark" if dark else ""))
+            shoot_backup(stage, size + ("-dark" if dark else ""))
             shoot_staff(stage, size + ("-dark" if dark else ""))
             shoot_till(stage, size + ("-dark" if dark else ""))
         shoot_dialogs(stage, "-dark" if dark else "")
@@ -425,6 +426,35 @@ def shoot_settings(stage: Stage, suffix: str) -> None:
     mpesa.environment.choose("sandbox")
     save(window, "settings-sandbox" + suffix)
     screen.discard()
+    window.show_counter()
+
+
+def shoot_backup(stage: Stage, suffix: str) -> None:
+    """The page of copies with some on it, and what a restore would mean."""
+    window = stage.program.window
+    page = window.backup
+    window.show_settings()
+    window.settings.show_page(page)
+    if not page.list.copies.rowCount():
+        for _ in range(3):
+            stage.program.backups.make()
+            stage.clock.advance(hours=-9)
+        stage.clock.advance(hours=27)
+    page.load_backups()
+    settle()
+    # The folder of a picture is another one each time.
+    page.more.setText("In /home/uhuru/.local/share/Cyberdesk/backups")
+    page.list.selectRow(1)
+    save(window, "settings-backup" + suffix)
+    page.scroll_to(page.export_button)
+    settle()
+    save(window, "settings-backup-list" + suffix)
+    page.restore_chosen()
+    stage.wait(lambda: page.dialog is not None)
+    if page.dialog is not None:
+        # Of one size in both windows.
+        save(page.dialog, "restore" + suffix.replace("-1024", ""))
+        page.dialog.reject()
     window.show_counter()
 
 

@@ -23,7 +23,7 @@ TUNNEL_PATIENCE = timedelta(minutes=10)
 
 
 class Alerts:
-    """Disk, chain and tunnel. Payments in doubt and paid twice show by themselves at the counter."""
+    """Disk, chain, tunnel and copies. Payments in doubt and paid twice show by themselves at the counter."""
 
     def __init__(
         self,
@@ -33,18 +33,21 @@ class Alerts:
         free_bytes: Callable[[], int],
         chain_fault: Callable[[], str | None],
         tunnel_down_since: Callable[[], datetime | None],
+        of_copies: Callable[[], list[Alert]] = list,
     ) -> None:
         """
         Args:
             free_bytes: of the disk with the data folder.
             chain_fault: reads the whole database; the first fault in words, or None.
             tunnel_down_since: UTC; None while it is up, or while there is none.
+            of_copies: what must be known of the copies of the database.
         """
         self._clock = clock
         self._publish = publish
         self._free_bytes = free_bytes
         self._chain_fault = chain_fault
         self._tunnel_down_since = tunnel_down_since
+        self._of_copies = of_copies
         self._fault: str | None = None
         self._chain_read_at: datetime | None = None
         self._last: tuple[Alert, ...] = ()
@@ -108,7 +111,7 @@ class Alerts:
                     "Payments are confirmed by asking M-PESA. The light Tunnel says why.",
                 )
             )
-        return found
+        return found + self._of_copies()
 
     def _run(self) -> None:
         while True:

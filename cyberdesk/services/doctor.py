@@ -86,7 +86,8 @@ class Premises:
         round_trip: calls our own public address; a sentence and whether it came back (None: no address).
         database: reads it whole; the first fault in words, or None.
         free_bytes: of the disk with the data folder.
-        last_backup: when the newest copy was made; None when there is none.
+        last_backup: when the newest checked copy was made; None when there is none.
+        second_folder: where copies are carried to, in one sentence, and whether that works (None: nowhere).
     """
 
     environment: str
@@ -102,6 +103,7 @@ class Premises:
     database: Callable[[], str | None]
     free_bytes: Callable[[], int]
     last_backup: Callable[[], datetime | None]
+    second_folder: Callable[[], tuple[bool | None, str, str]] = lambda: (None, "There is none.", "")
 
 
 class Doctor:
@@ -144,6 +146,7 @@ class Doctor:
             ("Database", self._check_database),
             ("Disk", self._check_disk),
             ("Backup", self._check_backup),
+            ("Second folder", self._check_second_folder),
         )
 
     # --- settings -----------------------------------------------------------------------------------------
@@ -304,11 +307,16 @@ class Doctor:
         elif made_at is None:
             yield _skipped(name, "None was made yet.")
         elif (days := (self._clock.now() - made_at).days) > BACKUP_OLD_DAYS:
-            yield Finding(
-                name, Status.FAILED, words("The last one is {days} days old.", days=days), "Make one now."
-            )
+            fix = "Open Settings, Backup, and press Copy now."
+            yield Finding(name, Status.FAILED, words("The last one is {days} days old.", days=days), fix)
         else:
             yield Finding(name, Status.PASSED, "The last one is fresh.")
+
+    def _check_second_folder(self, name: str) -> Iterator[Finding]:
+        if self.is_practice:
+            yield _skipped(name, "Practice data needs none.")
+        else:
+            yield _finding(name, self._premises.second_folder())
 
 
 TROUBLE_WORDS: dict[Trouble, tuple[str, str]] = {

@@ -48,7 +48,7 @@ TYPED_KEYS = (*SECRET_KEYS, "MPESA_SHORTCODE", "MPESA_TILL_NUMBER")
 SWITCHED_KEYS = (*TYPED_KEYS, "MPESA_ENVIRONMENT", "MPESA_EXPRESS_SHORTCODE", "MPESA_BASE_URL")
 """What switches together: a key of one environment never stands beside a number of another."""
 
-CAN_WAIT = frozenset({"Backup"})
+CAN_WAIT = frozenset({"Backup", "Second folder"})
 """Checks that speak for themselves and keep nobody from going live."""
 
 

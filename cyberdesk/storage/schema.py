@@ -34,9 +34,12 @@ def create_file(path: Path) -> None:
 
 
 def bring_up_to_date(
-    database: Database, copies_folder: Path, now: datetime, migrations: Path = MIGRATIONS
+    database: Database, copies_folder: Path | None, now: datetime, migrations: Path = MIGRATIONS
 ) -> None:
     """Run the steps that are missing; a database that holds anything is copied to `copies_folder` first.
+
+    Args:
+        copies_folder: None for a database that is itself only a copy.
 
     Raises:
         NewerDatabaseError: a newer program wrote it; it was only read.
@@ -53,7 +56,7 @@ def bring_up_to_date(
             )
         if len(applied) == len(steps):
             return
-        if applied:
+        if applied and copies_folder is not None:
             version = applied[-1].name
             name = f"{database.path.stem}-{version}-{nairobi(now):%Y-%m-%d-%H%M%S}{database.path.suffix}"
             copy_database(database.path, copies_folder / name)

@@ -46,6 +46,7 @@ class Bridge(QObject):
 
     event_published = Signal(object)
     error_raised = Signal(object)
+    _event_told = Signal(object)
     _job_finished = Signal(object)
     _job_stepped = Signal(object, object)
 
@@ -54,13 +55,14 @@ class Bridge(QObject):
         self._executor = executor
         self._is_open = True
         self._long_work: set[Progress] = set()
+        self._event_told.connect(self._on_event_told)
         self._job_finished.connect(self._on_job_finished)
         self._job_stepped.connect(self._on_job_stepped)
 
     def publish(self, event: Event) -> None:
         """Hand an event to the window, from any thread."""
         if self._is_open:
-            self.event_published.emit(event)
+            self._event_told.emit(event)
 
     def run(self, work: Callable[[], object], on_done: OnDone, on_error: OnError | None = None) -> None:
         """Run `work` in the pool; exactly one of the two functions is then called in the window's thread.
@@ -104,6 +106,11 @@ class Bridge(QObject):
         self._is_open = False
         for progress in tuple(self._long_work):
             progress.stop()
+
+    def _on_event_told(self, event: Event) -> None:
+        # On its way when the bridge was closed: the window behind it may look at another database by now.
+        if self._is_open:
+            self.event_published.emit(event)
 
     def _tell(self, on_step: OnStep, step: Step) -> None:
         if self._is_open:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cyberdesk.domain.events import LinkChanged
+from cyberdesk.services.backups import Backups
 from cyberdesk.services.checkout import Checkout
 from cyberdesk.services.counter import Counter
 from cyberdesk.services.current_staff import CurrentStaff
@@ -23,6 +24,7 @@ from cyberdesk.services.price_list import PriceList
 from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.reports import Reports
+from cyberdesk.services.restores import Restores
 from cyberdesk.services.reversals import Reversals
 from cyberdesk.services.sales import Sales
 from cyberdesk.services.search import Search
@@ -77,6 +79,8 @@ class Desk:
     customers: Customers
     deni: Deni
     privacy: Privacy
+    backups: Backups
+    restores: Restores
     counter: Counter
     payments: Payments
     search: Search

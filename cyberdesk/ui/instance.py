@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _CALL_MS = 1000
+
+
+@contextmanager
+def alone(lock_path: Path) -> Iterator[bool]:
+    """Hold the data folder's lock without a window; False when another program has it."""
+    lock = QLockFile(str(lock_path))
+    lock.setStaleLockTime(0)
+    has_it = bool(lock.tryLock(0))
+    try:
+        yield has_it
+    finally:
+        if has_it:
+            lock.unlock()
 
 
 class Instance(QObject):

@@ -53,6 +53,7 @@ from cyberdesk.ui.sales.price_list_page import PriceListPage
 from cyberdesk.ui.search_palette import SearchPalette
 from cyberdesk.ui.settings.about import AboutPage
 from cyberdesk.ui.settings.appearance import DARK, LIGHT, SYSTEM
+from cyberdesk.ui.settings.backup import BackupPage
 from cyberdesk.ui.settings.privacy import PrivacyPage
 from cyberdesk.ui.settings.screen import SettingsScreen
 from cyberdesk.ui.shift.screen import ShiftScreen
@@ -109,7 +110,8 @@ class MainWindow(QMainWindow):
         self.staff_log = StaffLogScreen(desk.staff.history, desk.current_staff, desk.clock)
         self.price_list = PriceListPage(desk.price_list, self._name)
         self.privacy = PrivacyPage(desk.privacy, desk.deni, desk.bridge, self._name)
-        more = (self.price_list, self.staff_page, self.privacy, AboutPage(desk.about))
+        self.backup = self._make_backup_page()
+        more = (self.price_list, self.staff_page, self.privacy, self.backup, AboutPage(desk.about))
         self.settings = SettingsScreen(desk.setup, desk.bridge, desk.going_live, more=more)
         self._show_appearance()
         self.strip = StatusStrip()
@@ -189,6 +191,19 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._make_rail())
         layout.addLayout(right, 1)
         self.setCentralWidget(whole)
+
+    def _make_backup_page(self) -> BackupPage:
+        desk = self._desk
+        return BackupPage(
+            desk.backups,
+            desk.restores,
+            desk.setup,
+            desk.bridge,
+            desk.clock,
+            lambda act, then, otherwise: self.permission.ask_pin(
+                Right.SETTINGS, act, lambda _by: then(), otherwise
+            ),
+        )
 
     def _make_rail(self) -> Rail:
         rail = self.rail = Rail()
@@ -412,6 +427,7 @@ class MainWindow(QMainWindow):
         """Everything the owner decides."""
         self.light_details.hide()
         self.privacy.load_customers()
+        self.backup.load_backups()
         self._go_to(self.settings, self.settings_button)
 
     def _go_to(self, screen: QWidget, rail_button: QToolButton) -> None:

@@ -12,6 +12,7 @@ from cyberdesk.services.errors import CounterError
 from cyberdesk.services.rights import Approval
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.staff.approval_prompt import ApprovalPrompt
+from cyberdesk.ui.texts import tr
 
 Then = Callable[[str], object]
 """What is done when it is allowed, given the name of who answers for it."""
@@ -52,6 +53,28 @@ class Permission(QObject):
         if member.may(right):
             self._go_on(member, right, act, None, then)
             return
+        self._prompt(member, right, act, then)
+
+    def ask_pin(self, right: Right, act: str, then: Then, otherwise: Callable[[], object]) -> None:
+        """As `ask`, and whoever has the right types the PIN all the same: for an act that must not be done
+        at a window that was only left open.
+
+        Args:
+            otherwise: what is done when it is not allowed.
+        """
+        try:
+            member = self._desk.current_staff.demand()
+        except CounterError as error:
+            otherwise()
+            self._desk.bridge.error_raised.emit(error)
+            return
+        prompt = self._prompt(member, right, act, then)
+        prompt.rejected.connect(otherwise)
+        if member.may(right):
+            prompt.who.setText(tr("For this the PIN is typed again, also by who is signed in."))
+
+    def _prompt(self, member: StaffMember, right: Right, act: str, then: Then) -> ApprovalPrompt:
+        desk = self._desk
         prompt = ApprovalPrompt(
             desk.staff.rights, desk.current_staff, desk.pin_bridge, desk.clock, right, act, self._window
         )
@@ -59,6 +82,7 @@ class Permission(QObject):
         prompt.approved.connect(lambda approval: self._go_on(member, right, act, approval, then))
         prompt.finished.connect(self._on_closed)
         prompt.open()
+        return prompt
 
     def _on_closed(self) -> None:
         if self.prompt is not None:

@@ -680,10 +680,6 @@
         <translation>Inasubiri PIN</translation>
     </message>
     <message>
-        <source>BEGIN DEFERRED</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Rudi</translation>
     </message>
@@ -2944,10 +2940,6 @@
         <translation>Ibatilishe</translation>
     </message>
     <message>
-        <source>Make one now.</source>
-        <translation>Tengeneza moja sasa.</translation>
-    </message>
-    <message>
         <source>Make room on the disk, then try again.</source>
         <translation>Ongeza nafasi kwenye diski, kisha jaribu tena.</translation>
     </message>
@@ -4197,7 +4189,7 @@
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Malipo</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -4253,7 +4245,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Hali</translation>
     </message>
     <message>
         <source>Sun</source>
@@ -4280,8 +4272,248 @@
         <translation>Maelezo ya malipo</translation>
     </message>
     <message>
+        <source>A copy is made each night and when a shift is closed, while selling goes on. It counts only after it was read whole. The settings file with the M-PESA keys is not in it.</source>
+        <translation>Nakala hufanywa kila usiku na zamu inapofungwa, huku mauzo yakiendelea. Huhesabiwa tu baada ya kusomwa yote. Faili la mipangilio lenye funguo za M-PESA halimo.</translation>
+    </message>
+    <message>
+        <source>A copy of Cyberdesk</source>
+        <translation>Nakala ya Cyberdesk</translation>
+    </message>
+    <message>
+        <source>A copy older than {days} days is deleted in both folders, with the phone numbers in it; the newest stays. So a number that was purged here is gone from the copies too, {days} days later. A database that a restore has put aside stays until you delete it.</source>
+        <translation>Nakala yenye zaidi ya siku {days} hufutwa kwenye folda zote mbili, pamoja na namba za simu zilizomo; ya karibuni hubaki. Hivyo namba iliyosafishwa hapa hutoweka kwenye nakala pia, siku {days} baadaye. Hifadhidata iliyowekwa kando na urejeshaji hubaki hadi uifute.</translation>
+    </message>
+    <message>
+        <source>A stick or another disk: a copy on the same disk dies with it. Lock the stick away; copies hold customers&apos; phone numbers.</source>
+        <translation>Flash au diski nyingine: nakala kwenye diski ileile hufa nayo. Fungia flash mahali salama; nakala zina namba za simu za wateja.</translation>
+    </message>
+    <message>
+        <source>An older Cyberdesk made it; it was brought up to date.</source>
+        <translation>Ilifanywa na Cyberdesk ya zamani; imesasishwa.</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Imekaguliwa</translation>
+    </message>
+    <message>
+        <source>Choose a copy of an earlier day.</source>
+        <translation>Chagua nakala ya siku ya awali.</translation>
+    </message>
+    <message>
+        <source>Choose a copy that Cyberdesk made: a file whose name ends with .db.</source>
+        <translation>Chagua nakala iliyofanywa na Cyberdesk: faili ambalo jina lake huishia na .db.</translation>
+    </message>
+    <message>
+        <source>Choose a folder nearer to the top of the disk.</source>
+        <translation>Chagua folda iliyo karibu zaidi na mwanzo wa diski.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a stick or another disk.</source>
+        <translation>Chagua folda kwenye flash au diski nyingine.</translation>
+    </message>
+    <message>
+        <source>Choose a stick or another disk in Settings, Backup: a copy on the same disk dies with it.</source>
+        <translation>Chagua flash au diski nyingine katika Mipangilio, Nakala ya akiba: nakala kwenye diski ileile hufa nayo.</translation>
+    </message>
+    <message>
+        <source>Choose another folder than {folder}. ({reason})</source>
+        <translation>Chagua folda nyingine badala ya {folder}. ({reason})</translation>
+    </message>
+    <message>
+        <source>Choose the second folder</source>
+        <translation>Chagua folda ya pili</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chagua…</translation>
+    </message>
+    <message>
+        <source>Close other programs that use Cyberdesk&apos;s folder, then try again. ({reason})</source>
+        <translation>Funga programu nyingine zinazotumia folda ya Cyberdesk, kisha jaribu tena. ({reason})</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Nakala</translation>
+    </message>
+    <message>
+        <source>Copies (*.db);;All files (*)</source>
+        <translation>Nakala (*.db);;Mafaili yote (*)</translation>
+    </message>
+    <message>
+        <source>Copies are made in this folder already</source>
+        <translation>Nakala tayari hufanywa katika folda hii</translation>
+    </message>
+    <message>
+        <source>Copies of everything the counter keeps. Changes here are saved at once.</source>
+        <translation>Nakala za kila kitu kinachohifadhiwa na kaunta. Mabadiliko hapa huhifadhiwa papo hapo.</translation>
+    </message>
+    <message>
+        <source>Copies that are kept in each folder</source>
+        <translation>Nakala zinazohifadhiwa katika kila folda</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Nakili sasa</translation>
+    </message>
+    <message>
+        <source>Copying the database, and reading the copy</source>
+        <translation>Inanakili hifadhidata, na kusoma nakala</translation>
+    </message>
+    <message>
+        <source>Customers who were forgotten since then and owe something in the copy come back: {count}. Forget them again when it is settled.</source>
+        <translation>Wateja waliosahauliwa tangu hapo na wanaodaiwa kitu katika nakala hurudi: {count}. Wasahau tena deni likishalipwa.</translation>
+    </message>
+    <message>
+        <source>Everything as tables</source>
+        <translation>Kila kitu kama majedwali</translation>
+    </message>
+    <message>
+        <source>Everything is exported.</source>
+        <translation>Kila kitu kimehamishwa.</translation>
+    </message>
+    <message>
+        <source>Everything is on this disk only.</source>
+        <translation>Kila kitu kiko kwenye diski hii pekee.</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Hamisha kila kitu…</translation>
+    </message>
+    <message>
+        <source>Exporting everything</source>
+        <translation>Inahamisha kila kitu</translation>
+    </message>
+    <message>
+        <source>Folder on a stick or another disk</source>
+        <translation>Folda kwenye flash au diski nyingine</translation>
+    </message>
+    <message>
+        <source>For this the PIN is typed again, also by who is signed in.</source>
+        <translation>Kwa hili PIN huandikwa tena, hata na aliyeingia.</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>Ya sasa</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Kutoka faili…</translation>
+    </message>
+    <message>
+        <source>Here and in the second folder.</source>
+        <translation>Hapa na katika folda ya pili.</translation>
+    </message>
+    <message>
+        <source>Here and second folder</source>
+        <translation>Hapa na folda ya pili</translation>
+    </message>
+    <message>
+        <source>Here only</source>
+        <translation>Hapa pekee</translation>
+    </message>
+    <message>
+        <source>In {folder}</source>
+        <translation>Katika {folder}</translation>
+    </message>
+    <message>
+        <source>Install the newest Cyberdesk on this PC, then restore it.</source>
+        <translation>Sakinisha Cyberdesk mpya zaidi kwenye PC hii, kisha uirejeshe.</translation>
+    </message>
+    <message>
+        <source>It can be written, but is on the same disk: choose a stick if you can.</source>
+        <translation>Inaweza kuandikwa, lakini iko kwenye diski ileile: chagua flash ukiweza.</translation>
+    </message>
+    <message>
+        <source>It can be written. Each copy is carried there.</source>
+        <translation>Inaweza kuandikwa. Kila nakala hupelekwa huko.</translation>
+    </message>
+    <message>
+        <source>It is not an earlier day of the ledger here, but another one: all that is here goes.</source>
+        <translation>Si siku ya awali ya leja iliyo hapa, bali leja nyingine: yote yaliyo hapa yataondoka.</translation>
+    </message>
+    <message>
+        <source>It is not there now. Copies stay on this PC until it is back.</source>
+        <translation>Haipo sasa. Nakala zinabaki kwenye PC hii hadi irudi.</translation>
+    </message>
+    <message>
+        <source>It was not carried to the second folder. Press Copy now, and look at the disk.</source>
+        <translation>Haikupelekwa kwenye folda ya pili. Bonyeza Nakili sasa, na uangalie diski.</translation>
+    </message>
+    <message>
+        <source>It was read whole, and adds up.</source>
+        <translation>Imesomwa yote, na hesabu zinajumlika.</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Acha ilivyo</translation>
+    </message>
+    <message>
+        <source>Last copy</source>
+        <translation>Nakala ya mwisho</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Ilifanywa</translation>
+    </message>
+    <message>
+        <source>Make room in {folder}, or choose another folder.</source>
+        <translation>Ongeza nafasi katika {folder}, au chagua folda nyingine.</translation>
+    </message>
+    <message>
+        <source>No copy could be made. {title}.</source>
+        <translation>Nakala haikuweza kufanywa. {title}.</translation>
+    </message>
+    <message>
+        <source>No copy of the payments was made for {days} days.</source>
+        <translation>Hakuna nakala ya malipo iliyofanywa kwa siku {days}.</translation>
+    </message>
+    <message>
+        <source>No copy reached the second folder for {days} days.</source>
+        <translation>Hakuna nakala iliyofika folda ya pili kwa siku {days}.</translation>
+    </message>
+    <message>
+        <source>No copy was made yet. Press Copy now.</source>
+        <translation>Bado hakuna nakala. Bonyeza Nakili sasa.</translation>
+    </message>
+    <message>
+        <source>No copy yet</source>
+        <translation>Bado hakuna nakala</translation>
+    </message>
+    <message>
+        <source>No payment was made since then.</source>
+        <translation>Hakuna malipo yaliyofanywa tangu hapo.</translation>
+    </message>
+    <message>
         <source>Nobody pays it to you: pay nothing out.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: copies stay on this PC only</source>
+        <translation>Hakuna: nakala hubaki kwenye PC hii pekee</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Haijakaguliwa</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: the database of now is kept beside it, and can be restored in the same way.</source>
+        <translation>Hakuna kinachofutwa: hifadhidata ya sasa huhifadhiwa kando, na inaweza kurejeshwa vivyo hivyo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed at the counter.</source>
+        <translation>Hakuna kilichobadilika kwenye kaunta.</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>Ya zamani</translation>
+    </message>
+    <message>
+        <source>One .zip with a .csv file a table, for a spreadsheet or the accountant. Phones are masked.</source>
+        <translation>Faili moja la .zip lenye .csv kwa kila jedwali, kwa lahajedwali au mhasibu. Namba za simu zimefichwa.</translation>
+    </message>
+    <message>
+        <source>Open Settings, Backup, and press Copy now.</source>
+        <translation>Fungua Mipangilio, Nakala ya akiba, na ubonyeze Nakili sasa.</translation>
     </message>
     <message>
         <source>Payment {number}</source>
@@ -4368,6 +4600,10 @@
         <translation>M-PESA ya mazoezi haijibu: taslimu inafanya kazi</translation>
     </message>
     <message>
+        <source>Practice and real money never mix. Choose a copy of {own}.</source>
+        <translation>Pesa za mazoezi na halisi hazichanganyiki kamwe. Chagua nakala ya {own}.</translation>
+    </message>
+    <message>
         <source>Practice and sandbox have books of their own: sessions, payments and customers stay where they were made. The keys stay saved, so coming back takes one test.</source>
         <translation>Mazoezi na sandbox zina vitabu vyake: vipindi, malipo na wateja hubaki vilipofanyika. Funguo hubaki zimehifadhiwa, hivyo kurudi kunahitaji jaribio moja.</translation>
     </message>
@@ -4390,6 +4626,10 @@
     <message>
         <source>Practice mode needs none.</source>
         <translation>Mazoezi hayahitaji.</translation>
+    </message>
+    <message>
+        <source>Practice money is not copied by itself. Real money is: at night, and when a shift is closed.</source>
+        <translation>Pesa za mazoezi hazinakiliwi zenyewe. Pesa halisi hunakiliwa: usiku, na zamu inapofungwa.</translation>
     </message>
     <message>
         <source>Practice needs no keys.</source>
@@ -4508,6 +4748,18 @@
         <translation>Weka kando</translation>
     </message>
     <message>
+        <source>Put the stick in again, or choose another folder than {folder}.</source>
+        <translation>Chomeka flash tena, au chagua folda nyingine badala ya {folder}.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, or choose another.</source>
+        <translation>Chomeka flash tena, au chagua nyingine.</translation>
+    </message>
+    <message>
+        <source>Put the stick in, or look at {folder}.</source>
+        <translation>Chomeka flash, au angalia {folder}.</translation>
+    </message>
+    <message>
         <source>Quick sale</source>
         <translation>Uuzaji wa haraka</translation>
     </message>
@@ -4530,6 +4782,10 @@
     <message>
         <source>Read, the shift is open</source>
         <translation>Somo, zamu iko wazi</translation>
+    </message>
+    <message>
+        <source>Reading the copy: {name}</source>
+        <translation>Inasoma nakala: {name}</translation>
     </message>
     <message>
         <source>Reading the shift…</source>
@@ -4646,6 +4902,30 @@
     <message>
         <source>Report it with the log file.</source>
         <translation>Iripoti pamoja na faili la kumbukumbu.</translation>
+    </message>
+    <message>
+        <source>Restore a copy</source>
+        <translation>Rejesha nakala</translation>
+    </message>
+    <message>
+        <source>Restore the copy {name}</source>
+        <translation>Kurejesha nakala {name}</translation>
+    </message>
+    <message>
+        <source>Restore this copy?</source>
+        <translation>Urejeshe nakala hii?</translation>
+    </message>
+    <message>
+        <source>Restored a copy of the database</source>
+        <translation>Alirejesha nakala ya hifadhidata</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Rejesha…</translation>
+    </message>
+    <message>
+        <source>Restoring the copy. What is on its way to M-PESA is waited for.</source>
+        <translation>Inarejesha nakala. Kilicho njiani kwenda M-PESA kinasubiriwa.</translation>
     </message>
     <message>
         <source>Results come in at {callback_base_url}.</source>
@@ -4850,6 +5130,10 @@
     <message>
         <source>Searching…</source>
         <translation>Inatafuta…</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Folda ya pili</translation>
     </message>
     <message>
         <source>Second payment arrived</source>
@@ -5132,6 +5416,10 @@
         <translation>Tangu {time} · {tariff}</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>Ukubwa</translation>
+    </message>
+    <message>
         <source>Size of text</source>
         <translation>Ukubwa wa maandishi</translation>
     </message>
@@ -5312,6 +5600,10 @@
         <translation>Majedwali (*.csv)</translation>
     </message>
     <message>
+        <source>Take a copy back</source>
+        <translation>Kurejesha nakala</translation>
+    </message>
+    <message>
         <source>Take a false code back</source>
         <translation>Ondoa msimbo wa uongo</translation>
     </message>
@@ -5440,6 +5732,10 @@
         <translation>Pokea iliyobaki.</translation>
     </message>
     <message>
+        <source>Take the write protection off {folder}, or choose another folder.</source>
+        <translation>Ondoa kinga ya kuandika kwenye {folder}, au chagua folda nyingine.</translation>
+    </message>
+    <message>
         <source>Take their payment first.</source>
         <translation>Pokea malipo yao kwanza.</translation>
     </message>
@@ -5524,12 +5820,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Test</source>
+        <translation>Jaribu</translation>
+    </message>
+    <message>
         <source>Test connection</source>
         <translation>Jaribu muunganisho</translation>
     </message>
     <message>
         <source>Test payments</source>
         <translation>Malipo ya majaribio</translation>
+    </message>
+    <message>
+        <source>Test the second folder</source>
+        <translation>Jaribu folda ya pili</translation>
     </message>
     <message>
         <source>Testing the keys before they are saved…</source>
@@ -5676,6 +5980,50 @@
         <translation>Muunganisho wa seva ya M-PESA unakatika.</translation>
     </message>
     <message>
+        <source>The copies cannot be read. {title}.</source>
+        <translation>Nakala haziwezi kusomwa. {title}.</translation>
+    </message>
+    <message>
+        <source>The copy could not be restored</source>
+        <translation>Nakala haikuweza kurejeshwa</translation>
+    </message>
+    <message>
+        <source>The copy does not add up</source>
+        <translation>Hesabu za nakala hazijumliki</translation>
+    </message>
+    <message>
+        <source>The copy is damaged</source>
+        <translation>Nakala imeharibika</translation>
+    </message>
+    <message>
+        <source>The copy is made, on this PC only.</source>
+        <translation>Nakala imefanywa, kwenye PC hii pekee.</translation>
+    </message>
+    <message>
+        <source>The copy is made: it was read whole, and adds up.</source>
+        <translation>Nakala imefanywa: imesomwa yote, na hesabu zinajumlika.</translation>
+    </message>
+    <message>
+        <source>The copy is not there</source>
+        <translation>Nakala haipo</translation>
+    </message>
+    <message>
+        <source>The copy is restored, and everything in it adds up.</source>
+        <translation>Nakala imerejeshwa, na hesabu zote zinajumlika.</translation>
+    </message>
+    <message>
+        <source>The copy of {moment}: {facts}.</source>
+        <translation>Nakala ya {moment}: {facts}.</translation>
+    </message>
+    <message>
+        <source>The copy was written by a newer Cyberdesk</source>
+        <translation>Nakala iliandikwa na Cyberdesk mpya zaidi</translation>
+    </message>
+    <message>
+        <source>The counter opens again in a moment. The owner&apos;s PIN is needed.</source>
+        <translation>Kaunta itafunguka tena baada ya muda mfupi. PIN ya mmiliki inahitajika.</translation>
+    </message>
+    <message>
         <source>The counter opens the books of the sandbox. The others stay as they are.</source>
         <translation>Kaunta inafungua vitabu vya sandbox. Vingine vinabaki vilivyo.</translation>
     </message>
@@ -5776,6 +6124,14 @@
         <translation>Hifadhidata imeharibika</translation>
     </message>
     <message>
+        <source>The database of before is in use; nothing was changed.</source>
+        <translation>Hifadhidata ya awali inatumika; hakuna kilichobadilika.</translation>
+    </message>
+    <message>
+        <source>The database of before is kept: {file}</source>
+        <translation>Hifadhidata ya awali imehifadhiwa: {file}</translation>
+    </message>
+    <message>
         <source>The database was written by a newer Cyberdesk</source>
         <translation>Hifadhidata iliandikwa na Cyberdesk mpya zaidi</translation>
     </message>
@@ -5804,8 +6160,24 @@
         <translation>Ada ya kazi hii iliondolewa kwenye bili yake</translation>
     </message>
     <message>
+        <source>The file is not what was written when it was made. Choose another copy.</source>
+        <translation>Faili si lile lililoandikwa ilipofanywa. Chagua nakala nyingine.</translation>
+    </message>
+    <message>
         <source>The file {name} is missing. Install Cyberdesk again.</source>
         <translation>Faili {name} halipo. Weka Cyberdesk tena.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be used</source>
+        <translation>Folda haiwezi kutumika</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written</source>
+        <translation>Folda haiwezi kuandikwa</translation>
+    </message>
+    <message>
+        <source>The folder is not there</source>
+        <translation>Folda haipo</translation>
     </message>
     <message>
         <source>The full number is not kept</source>
@@ -5882,6 +6254,10 @@
     <message>
         <source>The most that time costs is less than the least</source>
         <translation>Gharama ya juu ya muda ni chini ya gharama ya chini</translation>
+    </message>
+    <message>
+        <source>The name of the folder is too long</source>
+        <translation>Jina la folda ni refu mno</translation>
     </message>
     <message>
         <source>The name stands at the top of the window and on receipts.</source>
@@ -6176,6 +6552,10 @@
         <translation>Hakuna salio la kutumia</translation>
     </message>
     <message>
+        <source>There is no database here that can be read: nothing is lost from the screen.</source>
+        <translation>Hakuna hifadhidata hapa inayoweza kusomwa: hakuna kinachopotea kwenye skrini.</translation>
+    </message>
+    <message>
         <source>There is no name</source>
         <translation>Hakuna jina</translation>
     </message>
@@ -6190,6 +6570,10 @@
     <message>
         <source>There is no public address to call now.</source>
         <translation>Hakuna anwani ya umma ya kuita sasa.</translation>
+    </message>
+    <message>
+        <source>There is no second folder.</source>
+        <translation>Hakuna folda ya pili.</translation>
     </message>
     <message>
         <source>There is no station {number}</source>
@@ -6332,6 +6716,14 @@
         <translation>Msimbo huu tayari ulitumika, kwa {title}</translation>
     </message>
     <message>
+        <source>This copy does not say whether its money is real</source>
+        <translation>Nakala hii haisemi kama pesa zake ni halisi</translation>
+    </message>
+    <message>
+        <source>This copy is of {other}, and you work in {own}</source>
+        <translation>Nakala hii ni ya {other}, nawe unafanya kazi katika {own}</translation>
+    </message>
+    <message>
         <source>This customer was forgotten</source>
         <translation>Mteja huyu alisahauliwa</translation>
     </message>
@@ -6356,12 +6748,20 @@
         <translation>Hii si hifadhidata ya Cyberdesk</translation>
     </message>
     <message>
+        <source>This is not a number of copies</source>
+        <translation>Hii si idadi ya nakala</translation>
+    </message>
+    <message>
         <source>This is not a number of days</source>
         <translation>Hii si idadi ya siku</translation>
     </message>
     <message>
         <source>This is one customer already</source>
         <translation>Huyu tayari ni mteja mmoja</translation>
+    </message>
+    <message>
+        <source>This is the database in use</source>
+        <translation>Hii ndiyo hifadhidata inayotumika</translation>
     </message>
     <message>
         <source>This is the only line of the bill</source>
@@ -6662,6 +7062,10 @@
     <message>
         <source>Type a number from {least_retention_days} to {most_retention_days}.</source>
         <translation>Andika namba kutoka {least_retention_days} hadi {most_retention_days}.</translation>
+    </message>
+    <message>
+        <source>Type a number from {least} to {most}.</source>
+        <translation>Andika namba kutoka {least} hadi {most}.</translation>
     </message>
     <message>
         <source>Type an amount in shillings, for example 150</source>
@@ -6976,6 +7380,10 @@
         <translation>Ukihifadhi, kaunta itafungua vitabu vya {new}. Vya {old} vitabaki vilivyo.</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>Wapi</translation>
+    </message>
+    <message>
         <source>Where results arrive. It stays the same from start to start.</source>
         <translation>Majibu yanapoingia. Hubaki ile ile kila ukianzisha.</translation>
     </message>
@@ -7212,6 +7620,10 @@
         <translation>sarafu za {worth}</translation>
     </message>
     <message>
+        <source>copies are kept in each folder</source>
+        <translation>nakala huhifadhiwa katika kila folda</translation>
+    </message>
+    <message>
         <source>counted off already</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7298,6 +7710,10 @@
     <message>
         <source>ledger money list</source>
         <translation>leja pesa orodha</translation>
+    </message>
+    <message>
+        <source>ledger {fingerprint}</source>
+        <translation>leja {fingerprint}</translation>
     </message>
     <message>
         <source>left</source>
@@ -7680,6 +8096,18 @@
         <translation>Ukaguzi {failed} kati ya {all} umeshindwa. La kufanya liko kando.</translation>
     </message>
     <message>
+        <source>{fault}. Look at Checks; the copies of before are kept.</source>
+        <translation>{fault}. Angalia Ukaguzi; nakala za awali zimehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>{folder} can be written.</source>
+        <translation>{folder} inaweza kuandikwa.</translation>
+    </message>
+    <message>
+        <source>{folder} is on the same disk as the database.</source>
+        <translation>{folder} iko kwenye diski ileile ya hifadhidata.</translation>
+    </message>
+    <message>
         <source>{folder}: {reason}.</source>
         <translation>{folder}: {reason}.</translation>
     </message>
@@ -7780,8 +8208,16 @@
         <translation>{paid} kati ya {amount} zilikwenda kwa ofisi ya serikali.</translation>
     </message>
     <message>
+        <source>{payments} and {amount} since then will no longer be on the screen.</source>
+        <translation>{payments} na {amount} tangu hapo havitaonekana tena kwenye skrini.</translation>
+    </message>
+    <message>
         <source>{payments} in doubt ({amount})</source>
         <translation>{payments} hayajulikani ({amount})</translation>
+    </message>
+    <message>
+        <source>{payments} on the way now. If the copy does not know one of them, what M-PESA tells of it is kept in the inbox, and pays no bill: match it with the M-PESA statement.</source>
+        <translation>{payments} yako njiani sasa. Nakala isipojua mojawapo, kinachosemwa na M-PESA huhifadhiwa kwenye kikasha, na hakilipi bili yoyote: kilinganishe na taarifa ya M-PESA.</translation>
     </message>
     <message>
         <source>{phone}: only its ends are kept. Type it to prompt it again.</source>
@@ -7842,6 +8278,10 @@
     <message>
         <source>{title}.</source>
         <translation>{title}.</translation>
+    </message>
+    <message>
+        <source>{title}: {folder}.</source>
+        <translation>{title}: {folder}.</translation>
     </message>
     <message>
         <source>{total} payments</source>

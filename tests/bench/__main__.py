@@ -14,7 +14,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 
-from tests.bench import callbacks, forged, idle, million, push, report, search, start, window
+from tests.bench import backup, callbacks, forged, idle, million, push, report, search, start, window
 from tests.bench.figure import CannotMeasureError, Figure
 
 MEASUREMENTS: dict[str, Callable[[], list[Figure]]] = {
@@ -27,6 +27,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Figure]]] = {
     "report": report.measure,
     "start": start.measure,
     "idle": idle.measure,
+    "backup": backup.measure,
 }
 
 

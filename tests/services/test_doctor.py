@@ -50,6 +50,7 @@ def premises(probe: ScriptedProbe, **changes: Any) -> Premises:
         database=lambda: None,
         free_bytes=lambda: 100 * DISK_LOW_BYTES,
         last_backup=lambda: MORNING,
+        second_folder=lambda: (True, "The stick can be written.", ""),
     )
     return replace(well, **changes)
 
@@ -94,6 +95,7 @@ def test_the_checks_come_in_the_order_in_which_things_depend(probe: ScriptedProb
         "Database",
         "Disk",
         "Backup",
+        "Second folder",
     ]
 
 
@@ -117,7 +119,7 @@ def test_a_new_practice_shop_passes_or_skips_with_a_reason(probe: ScriptedProbe)
     )
     assert {one.status for one in found} == {Status.PASSED, Status.SKIPPED}
     skipped = [one for one in found if one.status is Status.SKIPPED]
-    assert len(skipped) == 7
+    assert len(skipped) == 8
     assert all(one.sentence for one in skipped)
 
 
@@ -153,7 +155,7 @@ def test_a_check_that_breaks_is_a_finding_and_the_others_go_on(probe: ScriptedPr
     assert disk.status is Status.FAILED
     assert disk.fix == "Report it with the log file."
     assert "no such disk" not in disk.sentence
-    assert found[-1] == Finding("Backup", Status.PASSED, "The last one is fresh.")
+    assert found[-1] == Finding("Second folder", Status.PASSED, "The stick can be written.")
 
 
 @pytest.mark.usefixtures("expected_errors")
@@ -356,3 +358,17 @@ def test_a_disk_that_is_nearly_full_fails(probe: ScriptedProbe, free: int, statu
 )
 def test_an_old_backup_fails(probe: ScriptedProbe, made_at: datetime | None, status: Status) -> None:
     assert finding(probe, "Backup", last_backup=always(made_at)).status is status
+
+
+@pytest.mark.parametrize(
+    ("second_folder", "status"),
+    [
+        ((None, "There is none.", "Choose one."), Status.SKIPPED),
+        ((False, "It is not there.", "Put the stick in."), Status.FAILED),
+        ((True, "It can be written.", ""), Status.PASSED),
+    ],
+)
+def test_a_second_folder_that_is_gone_fails_and_none_at_all_is_said(
+    probe: ScriptedProbe, second_folder: tuple[bool | None, str, str], status: Status
+) -> None:
+    assert finding(probe, "Second folder", second_folder=always(second_folder)).status is status

@@ -1,5 +1,6 @@
 """What the use cases need from outside, as they see it. Storage, M-PESA and the window fit these shapes."""
 
+from cyberdesk.services.ports.backups import At, CopyPlace, Prepared, Restored
 from cyberdesk.services.ports.clock import Clock, Publish
 from cyberdesk.services.ports.counter import CounterStore
 from cyberdesk.services.ports.customers import (
@@ -62,8 +63,10 @@ __all__ = [
     "Accepted",
     "AccountStore",
     "AnswerLost",
+    "At",
     "ChangeDraft",
     "Clock",
+    "CopyPlace",
     "CounterStore",
     "CustomerStore",
     "DeedDraft",
@@ -92,6 +95,7 @@ __all__ = [
     "PinHasher",
     "PinRecord",
     "PracticePhone",
+    "Prepared",
     "PriceListStore",
     "PrivacyStore",
     "Probe",
@@ -103,6 +107,7 @@ __all__ = [
     "QueryAnswer",
     "Refused",
     "ReportStore",
+    "Restored",
     "SaleDraft",
     "SaleStore",
     "SearchStore",

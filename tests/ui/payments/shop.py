@@ -16,6 +16,7 @@ from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.sale import LineKind, SaleLine
 from cyberdesk.domain.staff import Role, StaffMember
 from cyberdesk.log_in_start import LogInStart
+from cyberdesk.services.backups import Backups
 from cyberdesk.services.checkout import Charge, Checkout
 from cyberdesk.services.counter import Counter
 from cyberdesk.services.current_staff import CurrentStaff
@@ -32,6 +33,7 @@ from cyberdesk.services.price_list import PriceList
 from cyberdesk.services.privacy import Privacy
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.reports import Reports
+from cyberdesk.services.restores import Restores
 from cyberdesk.services.reversals import Reversals
 from cyberdesk.services.sales import Sales
 from cyberdesk.services.search import Search
@@ -41,6 +43,8 @@ from cyberdesk.services.setup import Setup
 from cyberdesk.services.shifts import Shifts
 from cyberdesk.services.staff import Staff
 from cyberdesk.services.till_codes import TillCodes
+from cyberdesk.storage.copy_place import DatabaseCopies
+from cyberdesk.storage.facts import label
 from cyberdesk.storage.store import open_store
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
@@ -91,6 +95,8 @@ class Shop:
             new_token=self._new_token,
         )
         setup = Setup(self.store, FakeSettingsFile(), _no_way)
+        label(self.store.database, "practice")
+        place = DatabaseCopies(folder / "shop.db", "practice")
         self.desk = Desk(
             bridge=self.bridge,
             checkout=checkout,
@@ -106,6 +112,8 @@ class Shop:
             customers=Customers(self.store, self.bridge.publish, self.clock),
             deni=Deni(self.store, self.clock, self.bridge.publish),
             privacy=Privacy(self.store, self.clock, self.bridge.publish),
+            backups=Backups(place, self.clock, is_automatic=True),
+            restores=Restores(place, self.clock),
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),
             search=Search(self.store),
