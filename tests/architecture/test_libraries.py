@@ -19,6 +19,7 @@ ROOMS = {
     "dotenv": {"env_file", "env_writer"},
     "platformdirs": {"paths"},
     "argon2": {"pin_hash"},
+    "escpos": {"printing"},
 }
 """Library -> the folders or files directly under `cyberdesk` that may import it."""
 

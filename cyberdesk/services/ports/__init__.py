@@ -39,6 +39,8 @@ from cyberdesk.services.ports.price_list import (
     WaitingLine,
     WaitingLineStore,
 )
+from cyberdesk.services.ports.printer import Printer
+from cyberdesk.services.ports.receipts import Printing, PrintState, ReceiptStore
 from cyberdesk.services.ports.records import (
     ChangeDraft,
     InboxRow,
@@ -90,6 +92,9 @@ __all__ = [
     "PinRecord",
     "PracticePhone",
     "PriceListStore",
+    "PrintState",
+    "Printer",
+    "Printing",
     "PrivacyStore",
     "Probe",
     "Prompt",
@@ -98,6 +103,7 @@ __all__ = [
     "PurgeCount",
     "PushAnswer",
     "QueryAnswer",
+    "ReceiptStore",
     "Refused",
     "SaleDraft",
     "SaleStore",

@@ -10,6 +10,7 @@ from cyberdesk.services.ports.inbox import InboxStore
 from cyberdesk.services.ports.ledger import LedgerStore
 from cyberdesk.services.ports.payments import PaymentLists, PaymentStore
 from cyberdesk.services.ports.price_list import DeedStore, JobStore, PriceListStore, WaitingLineStore
+from cyberdesk.services.ports.receipts import ReceiptStore
 from cyberdesk.services.ports.sales import SaleStore
 from cyberdesk.services.ports.search import SearchStore
 from cyberdesk.services.ports.sessions import SessionStore
@@ -35,6 +36,7 @@ class Store(
     WaitingLineStore,
     JobStore,
     DeedStore,
+    ReceiptStore,
     Protocol,
 ):
     """One instance, used from every thread."""
