@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.paper import PaperKind, PaperLine
@@ -21,6 +21,18 @@ def receipt_lines(receipt: Receipt) -> list[PaperLine]:
         *_rest(receipt),
         *_foot(receipt),
     ]
+
+
+def share_text(lines: Iterable[PaperLine]) -> str:
+    """Lines as a message: letters have no equal width there, so nothing is set in columns."""
+    rows: list[str] = []
+    for line in lines:
+        words = line.words.strip()
+        if line.kind in {PaperKind.RULE, PaperKind.HEADING} and rows and rows[-1]:
+            rows.append("")
+        if words:
+            rows.append(f"{words}: {line.figure}" if line.figure else words)
+    return "\n".join(rows) + "\n"
 
 
 def _head(receipt: Receipt) -> Iterator[PaperLine]:

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cyberdesk.domain.shift_report import ShiftReport
 from cyberdesk.ui import theme
 from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.printing.sheet import Sheet, print_page
 from cyberdesk.ui.shift.former_list import FormerList
 from cyberdesk.ui.shift.paper import shift_page, shift_text
 from cyberdesk.ui.texts import tr
 
 _PAPER_PIXELS = 400
-_MARGIN_PIXELS = 22
 _RIGHT_PIXELS = 280
 
 AskPrinter = Callable[[QPrinter, QWidget], bool]
@@ -46,7 +45,7 @@ class SheetPage(QWidget):
         self._choose_printer = choose_printer
         self._report: ShiftReport | None = None
         self._is_copy = False
-        self.paper = Paper()
+        self.paper = Sheet(_PAPER_PIXELS)
         self.done = label(role="title")
         self.words = label(role="muted", wraps=True)
         self.print_button = button(tr("Print"), "primary")
@@ -115,9 +114,12 @@ class SheetPage(QWidget):
     def print_on(self, printer: QPrinter) -> None:
         if self._report is None:
             return
-        document = self.paper.document()
-        document.print_(printer)
-        if self._report.is_final:
+        print_page(self.paper.page, printer)
+        self._on_printed()
+
+    def _on_printed(self) -> None:
+        """A Z report is a copy from now on; an X report is another one each time."""
+        if self._report is not None and self._report.is_final:
             self._is_copy = True
             self._show_paper()
 
@@ -126,44 +128,3 @@ class SheetPage(QWidget):
             page = shift_page(self._report, cafe_name=self._cafe_name, is_copy=self._is_copy)
             text = shift_text(self._report, cafe_name=self._cafe_name, is_copy=self._is_copy)
             self.paper.show_page(page, text)
-
-
-class Paper(QWidget):
-    """A white sheet, in the dark theme too."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._page = ""
-        self._document = self.document()
-        self.setFixedWidth(theme.scaled(_PAPER_PIXELS))
-
-    def show_page(self, page: str, text: str) -> None:
-        """
-        Args:
-            page: the HTML.
-            text: the same for those who do not see it.
-        """
-        self._page = page
-        self._document = self.document()
-        self._document.setTextWidth(self.width() - 2 * _MARGIN_PIXELS)
-        self.setFixedHeight(round(self._document.size().height()) + 2 * _MARGIN_PIXELS)
-        self.setAccessibleName(text)
-        self.update()
-
-    def document(self) -> QTextDocument:
-        """A new one, black on white."""
-        made = QTextDocument()
-        made.setDefaultFont(theme.font(13))
-        made.setDocumentMargin(0)
-        made.setDefaultStyleSheet(f"td {{ color: {theme.LIGHT.text}; }}")
-        made.setHtml(self._page)
-        return made
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        painter.setPen(Qt.GlobalColor.lightGray)
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.translate(_MARGIN_PIXELS, _MARGIN_PIXELS)
-        self._document.drawContents(painter)
-        painter.end()

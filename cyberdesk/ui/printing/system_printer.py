@@ -1,0 +1,89 @@
+"""Printers that the system knows by their drivers, and PDF files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from cyberdesk.domain.paper import PaperLine
+from cyberdesk.services.errors import PrinterTrouble
+from cyberdesk.ui.printing.page import page_of
+from cyberdesk.ui.printing.sheet import print_page
+
+MakePrinter = Callable[[], QPrinter]
+
+
+def printer_names() -> list[str]:
+    """The printers of the system, as it calls them."""
+    return [str(name) for name in QPrinterInfo.availablePrinterNames()]
+
+
+class SystemPrinter:
+    """`ports.Printer` by a driver of the system. What it is told of a printer, the system keeps to itself: a
+    sheet that was taken may still wait in the queue. It opens no drawer: drivers have their own switch for it.
+    """
+
+    def __init__(self, name: str = "") -> None:
+        """
+        Args:
+            name: as the system calls it; empty for the usual one.
+        """
+        self._name = name
+
+    def print_lines(self, lines: Sequence[PaperLine], *, opens_drawer: bool = False) -> None:  # noqa: ARG002
+        info = self._found()
+        if not print_page(page_of(lines), QPrinter(info)):
+            raise PrinterTrouble(
+                f"The printer {info.printerName()} took nothing",
+                next_step="Look at its queue and its cable, then print again.",
+            )
+
+    def look(self) -> str:
+        return f"The system knows the printer {self._found().printerName()}."
+
+    def _found(self) -> QPrinterInfo:
+        info = QPrinterInfo.printerInfo(self._name) if self._name else QPrinterInfo.defaultPrinter()
+        if info.isNull():
+            title = f"The system has no printer {self._name}" if self._name else "The system has no printer"
+            step = "Add it in the settings of this PC, or choose another one in Settings, Receipts."
+            raise PrinterTrouble(title, next_step=step)
+        return info
+
+
+class ChosenPrinter:
+    """`ports.Printer` on a printer that somebody has just chosen in the system's own dialog."""
+
+    def __init__(self, printer: QPrinter) -> None:
+        self._printer = printer
+
+    def print_lines(self, lines: Sequence[PaperLine], *, opens_drawer: bool = False) -> None:  # noqa: ARG002
+        if not print_page(page_of(lines), self._printer):
+            raise PrinterTrouble(
+                "The printer took nothing", next_step="Look at its queue and its cable, then print again."
+            )
+
+    def look(self) -> str:
+        return "It was chosen just now."
+
+
+class PdfFile:
+    """`ports.Printer` into a file, A4."""
+
+    def __init__(self, target: Path) -> None:
+        self._target = target
+
+    def print_lines(self, lines: Sequence[PaperLine], *, opens_drawer: bool = False) -> None:  # noqa: ARG002
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setOutputFileName(str(self._target))
+        if not print_page(page_of(lines), printer):
+            raise PrinterTrouble(
+                "The PDF could not be written", next_step="Choose another folder, or another name."
+            )
+
+    def look(self) -> str:
+        return f"It goes to {self._target}."
