@@ -15,6 +15,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from cyberdesk import paths
 from cyberdesk.env_file import EnvValues, Problem, is_loopback, is_placeholder
+from cyberdesk.receipt_settings import RECEIPT_KEYS, ReceiptSettings, read_receipt_settings
 
 KEYS = (
     "MPESA_ENVIRONMENT",
@@ -41,6 +42,7 @@ KEYS = (
     "MINIMUM_CHARGE",
     "STAFF_NAME",
     "AUTO_LOCK_MINUTES",
+    *RECEIPT_KEYS,
 )
 """Every key that is read, in the order of `.env.example`."""
 
@@ -134,6 +136,7 @@ class Settings:
         cafe_name: as shown.
         staff_name: who stands beside what commands do without a window.
         stations, price_per_minute_cents, minimum_charge_cents: of a new database only.
+        receipts: the printer, and what stands on the paper.
     """
 
     environment: Environment
@@ -161,6 +164,7 @@ class Settings:
     stations: int = 12
     price_per_minute_cents: int = 100
     minimum_charge_cents: int = 2000
+    receipts: ReceiptSettings = field(default_factory=ReceiptSettings)
 
     @property
     def is_practice(self) -> bool:
@@ -295,6 +299,7 @@ def _shop(values: EnvValues, environment: Environment) -> Settings:
         stations=values.whole("STATIONS", plain.stations, 1, 24),
         price_per_minute_cents=values.cents("PRICE_PER_MINUTE", plain.price_per_minute_cents),
         minimum_charge_cents=values.cents("MINIMUM_CHARGE", plain.minimum_charge_cents),
+        receipts=read_receipt_settings(values),
     )
 
 

@@ -179,7 +179,7 @@ class Desktop(QObject):
 
 def _behind_the_window(loaded: config.Loaded) -> object:
     """The part of the settings that more depends on than words on the window."""
-    usual = {"cafe_name": "", "staff_name": "", "auto_lock_minutes": 0}
+    usual = {"cafe_name": "", "staff_name": "", "auto_lock_minutes": 0, "receipts": None}
     # Of a new database only.
     first = {"stations": 0, "price_per_minute_cents": 0, "minimum_charge_cents": 0}
     return replace(loaded.settings, **usual, **first), loaded.problems  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ from pathlib import Path
 from cyberdesk import config
 from cyberdesk.domain.events import Event
 from cyberdesk.domain.money import Money
+from cyberdesk.domain.paper import LETTERS_80_MM
 from cyberdesk.domain.station import Station
 from cyberdesk.domain.tariff import Tariff
 from cyberdesk.ingress.server import Request, Response, Server, Together
@@ -20,10 +21,12 @@ from cyberdesk.mpesa.client import Daraja
 from cyberdesk.mpesa.credentials import Account
 from cyberdesk.mpesa.messages import read_callback
 from cyberdesk.mpesa.probe import DarajaProbe
+from cyberdesk.printing.thermal import ThermalPrinter
+from cyberdesk.receipt_settings import PrinterKind, ReceiptSettings
 from cyberdesk.services.alerts import Alerts
 from cyberdesk.services.checkout import Checkout
 from cyberdesk.services.doctor import Doctor, KeyReport, Premises
-from cyberdesk.services.errors import CounterError, StorageError
+from cyberdesk.services.errors import CounterError, PrinterTrouble, StorageError
 from cyberdesk.services.link import LinkWatch
 from cyberdesk.services.ports import Clock, Publish
 from cyberdesk.services.price_list import PriceList
@@ -228,6 +231,7 @@ class Engine:
             # The database may be elsewhere than the data folder, which may not even be there yet.
             free_bytes=lambda: shutil.disk_usage(settings.database_path.parent).free,
             last_backup=lambda: _newest_copy(settings.database_path.parent),
+            printer=lambda: printer_words(settings.receipts),
         )
 
     def _tunnel_words(self) -> tuple[bool | None, str, str]:
@@ -268,6 +272,19 @@ def _key_reports(loaded: config.Loaded) -> tuple[KeyReport, ...]:
         )
         for key in names
     )
+
+
+def printer_words(settings: ReceiptSettings) -> tuple[bool | None, str, str]:
+    """Whether receipts can be printed, for the doctor. Only a receipt printer can be asked from here: the
+    printers of the system belong to the window's libraries."""
+    if settings.printer is PrinterKind.NONE:
+        return None, "None is set; receipts can be saved as PDF or sent as text.", ""
+    if settings.printer is PrinterKind.SYSTEM:
+        return None, "The system prints, and says nothing of its printer.", "Print a test page in Settings."
+    try:
+        return True, ThermalPrinter(settings.place, LETTERS_80_MM).look(), ""
+    except PrinterTrouble as trouble:
+        return False, f"{trouble.title}.", trouble.next_step
 
 
 def _newest_copy(folder: Path) -> datetime | None:

@@ -81,18 +81,14 @@ def _ask(wire: Wire) -> bool:
 def _told(offline: int, paper: int, *, may_be_out: bool = False) -> PrinterTrouble | None:
     """What the answers to both questions say."""
     if offline & _COVER_OPEN:
-        return PrinterTrouble(
-            "The printer's cover is open", next_step="Close it, then print again.", may_be_out=may_be_out
-        )
-    if paper & _ROLL_EMPTY or offline & _STOPPED_FOR_PAPER:
-        return PrinterTrouble(
-            "The printer is out of paper", next_step="Put in a new roll, then print again.", may_be_out=may_be_out
-        )
-    if offline & _FAULT:
-        return PrinterTrouble(
-            "The printer reports a fault", next_step="Switch it off and on, then print again.", may_be_out=may_be_out
-        )
-    return None
+        title, step = "The printer's cover is open", "Close it, then print again."
+    elif paper & _ROLL_EMPTY or offline & _STOPPED_FOR_PAPER:
+        title, step = "The printer is out of paper", "Put in a new roll, then print again."
+    elif offline & _FAULT:
+        title, step = "The printer reports a fault", "Switch it off and on, then print again."
+    else:
+        return None
+    return PrinterTrouble(title, next_step=step, may_be_out=may_be_out)
 
 
 def _send(wire: Wire, data: bytes) -> None:

@@ -86,6 +86,7 @@ class Premises:
         database: reads it whole; the first fault in words, or None.
         free_bytes: of the disk with the data folder.
         last_backup: when the newest copy was made; None when there is none.
+        printer: whether receipts can be printed, in one sentence with what to do (None: there is no printer).
     """
 
     environment: str
@@ -101,6 +102,7 @@ class Premises:
     database: Callable[[], str | None]
     free_bytes: Callable[[], int]
     last_backup: Callable[[], datetime | None]
+    printer: Callable[[], tuple[bool | None, str, str]] = lambda: (None, "None is set.", "")
 
 
 class Doctor:
@@ -140,6 +142,7 @@ class Doctor:
             ("Callback server", self._check_callbacks),
             ("Tunnel", self._check_tunnel),
             ("Round trip", self._check_round_trip),
+            ("Printer", self._check_printer),
             ("Database", self._check_database),
             ("Disk", self._check_disk),
             ("Backup", self._check_backup),
@@ -297,6 +300,9 @@ class Doctor:
             yield Finding(name, Status.FAILED, f"The last one is {days} days old.", "Make one now.")
         else:
             yield Finding(name, Status.PASSED, "The last one is fresh.")
+
+    def _check_printer(self, name: str) -> Iterator[Finding]:
+        yield _finding(name, self._premises.printer())
 
 
 TROUBLE_WORDS: dict[Trouble, tuple[str, str]] = {

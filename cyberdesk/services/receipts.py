@@ -1,7 +1,8 @@
 """Receipts: what they say, and that each is on paper once, and after that only as a copy.
 
-That a printing begins is kept before anything is sent. A power cut then leaves one that may be on paper, and
-it counts as being there: the next is a copy. Only where certainly nothing came out the next is again the first.
+That a printing begins is kept before anything is sent. A power cut then leaves one that may be on paper,
+and it counts as being there: the next is a copy. Only where certainly nothing came out the next is again
+the first.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ class Paper:
 
 
 class Receipts:
-    """Builds receipts and puts them on paper. One thread prints at a time: see `ui/desk.py`, `print_bridge`."""
+    """Builds receipts and puts them on paper. One thread prints at a time: `print_bridge` of the desk."""
 
     def __init__(self, store: Store, clock: Clock, paper: Paper, say: Say, *, is_practice: bool) -> None:
         """
@@ -112,9 +113,7 @@ class Receipts:
         """Each time it went to paper, oldest first."""
         return self._store.printings(subject)
 
-    def _receipt(
-        self, subject: Subject, former: Sequence[Printing], staff: str, buyer_pin: str
-    ) -> Receipt:
+    def _receipt(self, subject: Subject, former: Sequence[Printing], staff: str, buyer_pin: str) -> Receipt:
         letterhead, now = self.paper.letterhead, self._clock.now()
         if subject.kind is ReceiptOf.SALE:
             receipt = receipt_of_sale(self._store, letterhead, subject)

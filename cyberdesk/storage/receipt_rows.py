@@ -47,9 +47,7 @@ class ReceiptRows(Rows):
         return printing_id
 
     def end_printing(self, printing_id: int, state: PrintState) -> None:
-        self._database.write(
-            "UPDATE receipt_printing SET state = ? WHERE id = ?", (state.value, printing_id)
-        )
+        self._database.write("UPDATE receipt_printing SET state = ? WHERE id = ?", (state.value, printing_id))
 
 
 def _printing_of(row: Row) -> Printing:

@@ -85,7 +85,7 @@ def every_key() -> tuple[Key, ...]:
         Key("F6", tr("Take cash for the bill"), money, Act.CASH),
         Key("F7", tr("Send the M-PESA prompt"), money, Act.PROMPT),
         Key("F5", tr("Record a payment on an account"), money, Act.RECORD_PAYMENT),
-        Key("F9", tr("The last receipt"), money, Act.LAST_RECEIPT),
+        Key("F9", tr("Print the last receipt"), money, Act.LAST_RECEIPT),
         Key("F12", tr("Practice: play the customer"), money, Act.PRACTICE),
         Key("Ctrl+K", tr("Search for anything"), everywhere, Act.SEARCH, others=("F3",)),
         Key(tr("A – Z"), tr("Search, when no field is open"), everywhere),

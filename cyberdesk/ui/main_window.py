@@ -43,6 +43,8 @@ from cyberdesk.ui.lights import Lights
 from cyberdesk.ui.payments.screen import PaymentsScreen
 from cyberdesk.ui.permission import Permission
 from cyberdesk.ui.practice_panel import PracticePanel
+from cyberdesk.ui.printing.print_bar import PrintBar
+from cyberdesk.ui.printing.receipt_printing import ReceiptPrinting
 from cyberdesk.ui.rail import Rail
 from cyberdesk.ui.record_payment import RecordPaymentDialog
 from cyberdesk.ui.sales.job_cards import JobCards
@@ -83,6 +85,8 @@ class MainWindow(QMainWindow):
         self.stripe = Stripe(desk.environment, desk.blocked)
         self.top_bar = TopBar(desk.cafe_name)
         self.alert_bar = AlertBar()
+        self.print_bar, self.strip = PrintBar(), StatusStrip()
+        self.receipts = ReceiptPrinting(desk, self.print_bar, self.strip, self)
         self.permission = Permission(desk, self)
         self.counter = CounterScreen(desk, self.permission)
         self.payments = PaymentsScreen(desk)
@@ -94,6 +98,7 @@ class MainWindow(QMainWindow):
             staff=self._name,
             cafe_name=desk.cafe_name,
             ask_right=self._ask_for_shift,
+            prints=self.receipts.print_lines if desk.receipts.has_printer else None,
         )
         self.doctor = DoctorScreen(desk)
         self.staff_page = StaffPage(desk.staff, desk.current_staff, desk.pin_bridge, desk.clock)
@@ -102,7 +107,6 @@ class MainWindow(QMainWindow):
         more = (self.price_list, self.staff_page, self.privacy)
         self.settings = SettingsScreen(desk.setup, desk.bridge, desk.going_live, more=more)
         self.settings.show_appearance(desk.appearance.theme, desk.appearance.scale)
-        self.strip = StatusStrip()
         self.lights = Lights(self.strip, desk.environment, desk.blocked, self)
         self.light_details = self.lights.details
         self._is_ending = False
@@ -153,7 +157,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        for widget in (self.stripe, self.top_bar, self.alert_bar):
+        for widget in (self.stripe, self.top_bar, self.alert_bar, self.print_bar):
             right.addWidget(widget)
         for screen in (
             self.counter,
@@ -194,6 +198,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._desk.bridge.event_published.connect(self.on_event)
         self._desk.bridge.error_raised.connect(self.show_error)
+        self._desk.bridge.event_published.connect(self.receipts.on_event)
+        self.counter.panel.bill_form.receipt_asked.connect(self.receipts.open_sale)
+        self.payments.panel.receipt_asked.connect(self.receipts.open_payment)
         self.stripe.asked.connect(self._on_stripe)
         palette = self.search_palette
         palette.station_chosen.connect(self._open_station)
@@ -235,6 +242,7 @@ class MainWindow(QMainWindow):
             Act.QUICK_SALE: self._sell,
             Act.RECORD_PAYMENT: self.record_payment,
             Act.SEARCH: self.search_palette.begin,
+            Act.LAST_RECEIPT: self.receipts.print_last,
             Act.SHIFT: self.show_shift,
             Act.LOCK: self.lock,
             Act.COUNTER: self.show_counter,
@@ -263,6 +271,7 @@ class MainWindow(QMainWindow):
             Command(tr("Job cards"), self.show_jobs, "jobs", tr("ecitizen kra service"), ""),
             Command(tr("Shift"), self.show_shift, "shift", tr("drawer float close z report"), keys="F10"),
             Command(tr("Record a payment"), self.record_payment, "record", tr("account deni"), keys="F5"),
+            Command(tr("Last receipt"), self.receipts.print_last, "receipt", tr("print copy"), keys="F9"),
             Command(tr("Checks"), self.show_doctor, "checks", tr("doctor trouble"), ""),
             Command(tr("Settings"), self.show_settings, "settings", tr("options owner"), keys="Ctrl+,"),
         ]
@@ -509,6 +518,7 @@ class MainWindow(QMainWindow):
         self.top_bar.refresh_theme()
         self.stripe.refresh_theme()
         self.alert_bar.refresh_theme()
+        self.print_bar.refresh_theme()
         self.strip.refresh_theme()
         self.counter.refresh_theme()
 

@@ -36,4 +36,3 @@ def test_a_name_never_commands_the_printer(words: str, figure: str) -> None:
     usual = paper_bytes([PaperLine(PaperKind.ROW, "PC", "55")], LETTERS_58_MM)
     commands = [bytes((byte,)) for byte in range(32) if byte != ord("\n")]
     assert [sheet.count(one) for one in commands] == [usual.count(one) for one in commands]
-

@@ -50,6 +50,7 @@ def premises(probe: ScriptedProbe, **changes: Any) -> Premises:
         database=lambda: None,
         free_bytes=lambda: 100 * DISK_LOW_BYTES,
         last_backup=lambda: MORNING,
+        printer=lambda: (True, "It has paper.", ""),
     )
     return replace(well, **changes)
 
@@ -91,6 +92,7 @@ def test_the_checks_come_in_the_order_in_which_things_depend(probe: ScriptedProb
         "Callback server",
         "Tunnel",
         "Round trip",
+        "Printer",
         "Database",
         "Disk",
         "Backup",
@@ -114,10 +116,11 @@ def test_a_new_practice_shop_passes_or_skips_with_a_reason(probe: ScriptedProbe)
         tunnel=always((None, "Practice mode needs none.", "")),
         round_trip=always((None, "There is no public address to call.", "")),
         last_backup=always(None),
+        printer=always((None, "None is set.", "")),
     )
     assert {one.status for one in found} == {Status.PASSED, Status.SKIPPED}
     skipped = [one for one in found if one.status is Status.SKIPPED]
-    assert len(skipped) == 7
+    assert len(skipped) == 8
     assert all(one.sentence for one in skipped)
 
 

@@ -227,9 +227,7 @@ def test_after_a_power_cut_at_the_printer_the_next_is_a_copy(
 # --- by itself --------------------------------------------------------------------------------------------
 
 
-def test_what_is_paid_is_printed_by_itself_once(
-    shop: Shop, receipts: Receipts, printer: FakePrinter
-) -> None:
+def test_what_is_paid_is_printed_by_itself_once(shop: Shop, receipts: Receipts, printer: FakePrinter) -> None:
     sale = shop.sale()
     payment = shop.paid(sale)
     assert receipts.is_due(payment)

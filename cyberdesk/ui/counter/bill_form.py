@@ -36,6 +36,7 @@ class BillForm(QWidget):
         account_asked: a sale to leave on a customer's account.
         taking_back_asked: an `Act` and the sale: it is to be void, or its money to go back.
         released: a payment for this sale is on its way; the next key is for the next customer.
+        receipt_asked: the id of a sale whose receipt is wanted.
     """
 
     error_raised = Signal(object)
@@ -43,6 +44,7 @@ class BillForm(QWidget):
     account_asked = Signal(object)
     taking_back_asked = Signal(object, object)
     released = Signal(int)
+    receipt_asked = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,8 @@ class BillForm(QWidget):
         self.line_off_button.clicked.connect(partial(self._take_back, Act.LINE_OFF))
         self.refund_button = button(tr("Refund…"))
         self.refund_button.clicked.connect(partial(self._take_back, Act.REFUND))
+        self.receipt_button = button(tr("Receipt…"))
+        self.receipt_button.clicked.connect(self._on_receipt)
         self.notes = [button("") for _ in range(_NOTES_SHOWN)]
         self._given_by_note: list[Money] = []
         for index, note in enumerate(self.notes):
@@ -124,7 +128,7 @@ class BillForm(QWidget):
         layout.addStretch(1)
         backwards = QHBoxLayout()
         backwards.setSpacing(6)
-        for one in (self.line_off_button, self.void_button, self.refund_button):
+        for one in (self.line_off_button, self.void_button, self.receipt_button, self.refund_button):
             backwards.addWidget(one)
         layout.addLayout(backwards)
 
@@ -294,10 +298,17 @@ class BillForm(QWidget):
         has_paid = any(payment.state is PaymentState.PAID for payment in self._bill_payments())
         self.line_off_button.setVisible(not sale.is_settled and len(sale.lines) > 1)
         self.void_button.setVisible(not sale.is_settled and not has_paid)
+        self.receipt_button.setVisible(
+            not sale.is_void and (has_paid or sale.is_settled or sale.is_on_account)
+        )
         self.refund_button.setVisible(has_paid and not sale.is_void and bool(sale.lines))
 
     def _bill_payments(self) -> tuple[Payment, ...]:
         return self._bill.payments if self._bill is not None else ()
+
+    def _on_receipt(self) -> None:
+        if self._bill is not None:
+            self.receipt_asked.emit(self._bill.sale.id)
 
     def _on_account(self) -> None:
         if self._bill is not None:
@@ -326,6 +337,9 @@ class BillForm(QWidget):
             self._cash_is_confirmed_for = bill.sale.id
             self._warn_of_cash()
             return
+        if given is not None:
+            # Before it is paid: its receipt may be printed at once.
+            self._desk.receipts.note_given(bill.sale.id, given)
         self._begin(bill.sale.id)
         self._desk.bridge.run(
             partial(self._desk.checkout.take_cash, self._charge(bill), staff=self._desk.staff_name),

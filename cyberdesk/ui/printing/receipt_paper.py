@@ -35,15 +35,29 @@ def share_text(lines: Iterable[PaperLine]) -> str:
     return "\n".join(rows) + "\n"
 
 
-def _head(receipt: Receipt) -> Iterator[PaperLine]:
-    head = receipt.letterhead
-    if receipt.is_practice:
-        yield PaperLine(PaperKind.MARK, tr("PRACTICE - NO MONEY WAS PAID"))
+def letterhead_lines(head: Letterhead) -> Iterator[PaperLine]:
+    """Who the café is."""
     yield PaperLine(PaperKind.TITLE, head.name)
     for line in head.address:
         yield PaperLine(PaperKind.CENTRED, line)
     if head.tax_pin:
         yield PaperLine(PaperKind.CENTRED, tr("KRA PIN {pin}").format(pin=head.tax_pin))
+
+
+def tax_lines(head: Letterhead) -> Iterator[PaperLine]:
+    """What it says of tax, and its last line."""
+    if head.tax_line:
+        yield PaperLine(PaperKind.TEXT, head.tax_line)
+    yield PaperLine(PaperKind.MARK, tr("NOT A TAX INVOICE"))
+    if head.footer:
+        yield PaperLine(PaperKind.CENTRED, head.footer)
+
+
+def _head(receipt: Receipt) -> Iterator[PaperLine]:
+    head = receipt.letterhead
+    if receipt.is_practice:
+        yield PaperLine(PaperKind.MARK, tr("PRACTICE - NO MONEY WAS PAID"))
+    yield from letterhead_lines(head)
     yield PaperLine(PaperKind.RULE)
     if receipt.copy is not None:
         yield PaperLine(PaperKind.MARK, tr("COPY {number}").format(number=receipt.copy.number))
@@ -120,17 +134,9 @@ def _foot(receipt: Receipt) -> Iterator[PaperLine]:
     yield PaperLine(PaperKind.RULE)
     if receipt.served_by:
         yield PaperLine(PaperKind.TEXT, tr("Served by {staff}").format(staff=receipt.served_by))
-    yield from _tax(receipt.letterhead)
-    if receipt.letterhead.footer:
-        yield PaperLine(PaperKind.CENTRED, receipt.letterhead.footer)
+    yield from tax_lines(receipt.letterhead)
     if receipt.is_practice:
         yield PaperLine(PaperKind.MARK, tr("PRACTICE - NO MONEY WAS PAID"))
-
-
-def _tax(head: Letterhead) -> Iterator[PaperLine]:
-    if head.tax_line:
-        yield PaperLine(PaperKind.TEXT, head.tax_line)
-    yield PaperLine(PaperKind.MARK, tr("NOT A TAX INVOICE"))
 
 
 def _money(words: str, amount: Money) -> PaperLine:

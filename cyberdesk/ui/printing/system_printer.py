@@ -22,8 +22,8 @@ def printer_names() -> list[str]:
 
 
 class SystemPrinter:
-    """`ports.Printer` by a driver of the system. What it is told of a printer, the system keeps to itself: a
-    sheet that was taken may still wait in the queue. It opens no drawer: drivers have their own switch for it.
+    """`ports.Printer` by a driver of the system. The system keeps to itself what becomes of a sheet: one
+    that was taken may still wait in its queue. It opens no drawer: drivers have a switch of their own for it.
     """
 
     def __init__(self, name: str = "") -> None:
