@@ -202,15 +202,16 @@ class ReceiptDialog(QDialog):
         side.setSpacing(8)
         self.pin_hint.hide()
         side.addWidget(label(self.windowTitle(), "title"))
-        for each in (self.status, self.error):
-            side.addWidget(each)
+        side.addWidget(self.status)
+        side.addWidget(self.error)
         side.addSpacing(4)
         side.addWidget(label(tr("Buyer's KRA PIN, if asked for"), "heading"))
-        for each in (self.pin, self.pin_hint):
-            side.addWidget(each)
+        side.addWidget(self.pin)
+        side.addWidget(self.pin_hint)
         side.addSpacing(8)
-        for each in (self.print_button, self.other_button, self.pdf_button, self.copy_button, self.said):
+        for each in (self.print_button, self.other_button, self.pdf_button, self.copy_button):
             side.addWidget(each)
+        side.addWidget(self.said)
         side.addStretch(1)
         side.addWidget(self.close_button)
         layout = QHBoxLayout(self)

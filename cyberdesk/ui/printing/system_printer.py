@@ -76,14 +76,19 @@ class PdfFile:
         self._target = target
 
     def print_lines(self, lines: Sequence[PaperLine], *, opens_drawer: bool = False) -> None:  # noqa: ARG002
+        not_written = PrinterTrouble(
+            "The PDF could not be written", next_step="Choose another folder, or another name."
+        )
+        try:
+            self._target.open("ab").close()
+        except OSError as error:
+            raise not_written from error
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         printer.setOutputFileName(str(self._target))
         if not print_page(page_of(lines), printer):
-            raise PrinterTrouble(
-                "The PDF could not be written", next_step="Choose another folder, or another name."
-            )
+            raise not_written
 
     def look(self) -> str:
         return f"It goes to {self._target}."

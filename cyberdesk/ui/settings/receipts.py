@@ -17,6 +17,7 @@ from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.printing.page import page_of
 from cyberdesk.ui.printing.receipt_paper import letterhead_lines, tax_lines
 from cyberdesk.ui.printing.sheet import Sheet
+from cyberdesk.ui.printing.system_printer import printer_names
 from cyberdesk.ui.settings.choice_field import Choice, ChoiceField
 from cyberdesk.ui.settings.field import TextField
 from cyberdesk.ui.settings.form import Form
@@ -29,7 +30,7 @@ _LINE_BREAK = "|"
 
 
 class ReceiptsPage(Form):
-    """Which printer, when it prints, and the lines of the café; the paper beside them follows as it is typed."""
+    """Which printer, when it prints, and the lines of the café; a sample of the paper follows what is typed."""
 
     def __init__(self, setup: Setup, bridge: Bridge, parent: QWidget | None = None) -> None:
         """
@@ -58,6 +59,11 @@ class ReceiptsPage(Form):
         self.said.setText("")
         self._show()
 
+    def own_problems(self) -> dict[str, str]:
+        is_missing = self.kind.chosen == _ESCPOS and not self.place.value()
+        words = tr("Type where the printer is, for example usb or 192.168.1.50.")
+        return {"RECEIPT_PRINTER_AT": words} if is_missing else {}
+
     # --- the test page ------------------------------------------------------------------------------------
 
     def print_test(self) -> None:
@@ -85,7 +91,7 @@ class ReceiptsPage(Form):
         kind = self.kind.chosen
         self.place.setVisible(kind != _NONE)
         if kind == _SYSTEM:
-            self.place.rename(tr("Name of the printer"), tr("As this PC calls it. Empty: the usual one."))
+            self.place.rename(tr("Name of the printer"), _names_words())
         else:
             self.place.rename(
                 tr("Where the printer is"),
@@ -114,9 +120,12 @@ class ReceiptsPage(Form):
         inside = self.section(tr("Printer")).inside
         self.kind = self.add(_kind_field(), inside)
         self.place = self.add(TextField("RECEIPT_PRINTER_AT", tr("Where the printer is")), inside)
-        self.paper = self.add(_paper_field(), inside)
         self.automatic = self.add(_automatic_field(), inside)
-        self.drawer = self.add(_drawer_field(), inside)
+        beside = QHBoxLayout()
+        beside.setSpacing(20)
+        self.paper = self.add(_paper_field(), beside)
+        self.drawer = self.add(_drawer_field(), beside)
+        inside.addLayout(beside)
         self.error = ErrorBanner()
         self.test_button = button(tr("Print a test page"))
         self.test_button.clicked.connect(self.print_test)
@@ -163,6 +172,14 @@ class ReceiptsPage(Form):
         inside.addLayout(beside)
 
 
+def _names_words() -> str:
+    """What the system calls its printers."""
+    names = printer_names()
+    if not names:
+        return tr("This PC has no printer yet: add it in the settings of the PC.")
+    return tr("As this PC calls it: {names}. Empty: the usual one.").format(names=", ".join(names))
+
+
 def _kind_field() -> ChoiceField:
     return ChoiceField(
         "RECEIPT_PRINTER",
@@ -172,9 +189,7 @@ def _kind_field() -> ChoiceField:
             Choice(
                 _SYSTEM,
                 tr("System printer"),
-                tr(
-                    "One that this PC knows by its driver: A4, or a roll. On Windows, also receipt printers on USB."
-                ),
+                tr("One that this PC knows by its driver. On Windows, also receipt printers on USB."),
             ),
             Choice(
                 _ESCPOS,
@@ -202,9 +217,7 @@ def _automatic_field() -> ChoiceField:
         tr("Print a receipt after each payment"),
         (
             Choice("no", tr("No"), tr("F9 prints the last one when the customer asks for it.")),
-            Choice(
-                "yes", tr("Yes"), tr("As soon as a bill is paid in full, also when M-PESA confirms it later.")
-            ),
+            Choice("yes", tr("Yes"), tr("As soon as a bill is paid in full, in cash or by M-PESA.")),
         ),
     )
 
@@ -215,9 +228,7 @@ def _drawer_field() -> ChoiceField:
         tr("Open the cash drawer"),
         (
             Choice("no", tr("No"), tr("It is opened by hand.")),
-            Choice(
-                "yes", tr("Yes"), tr("A drawer that hangs on the printer opens with the receipt for cash.")
-            ),
+            Choice("yes", tr("Yes"), tr("A drawer on the printer opens with the receipt for cash.")),
         ),
     )
 

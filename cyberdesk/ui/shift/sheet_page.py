@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -129,7 +130,8 @@ class SheetPage(QWidget):
             self.error.clear()
             self._set_busy(True)
             lines = shift_lines(self._report, cafe_name=self._cafe_name, is_copy=self._is_copy)
-            self._prints(lines, self._on_lines_printed, self._on_trouble)
+            report = self._report
+            self._prints(lines, partial(self._on_lines_printed, report), partial(self._on_trouble, report))
             return
         printer = QPrinter()
         if self._choose_printer(printer, self):
@@ -139,17 +141,17 @@ class SheetPage(QWidget):
         if self._report is None:
             return
         print_page(self.paper.page, printer)
-        self._on_printed()
+        self._on_printed(self._report)
 
-    def _on_lines_printed(self, _done: object) -> None:
+    def _on_lines_printed(self, report: ShiftReport, _done: object) -> None:
         self._set_busy(False)
-        self._on_printed()
+        self._on_printed(report)
 
-    def _on_trouble(self, error: CounterError) -> None:
+    def _on_trouble(self, report: ShiftReport, error: CounterError) -> None:
         self._set_busy(False)
         self.error.show_error(error)
         if isinstance(error, PrinterTrouble) and error.may_be_out:
-            self._on_printed()
+            self._on_printed(report)
 
     def _set_busy(self, is_busy: bool) -> None:
         self.print_button.setEnabled(not is_busy)
@@ -157,9 +159,9 @@ class SheetPage(QWidget):
         if not is_busy and self.isVisible():
             self.print_button.setFocus()
 
-    def _on_printed(self) -> None:
+    def _on_printed(self, report: ShiftReport) -> None:
         """A Z report is a copy from now on; an X report is another one each time."""
-        if self._report is not None and self._report.is_final:
+        if self._report is report and report.is_final:
             self._is_copy = True
             self._show_paper()
 
