@@ -33,7 +33,7 @@ from cyberdesk.ui import theme
 from cyberdesk.ui.first_run import FirstRunDialog
 from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
 from cyberdesk.ui.main_window import MainWindow
-from cyberdesk.ui.printing.receipt_dialog import ReceiptDialog
+from cyberdesk.ui.receipts.receipt_dialog import ReceiptDialog
 from cyberdesk.ui.type_code import TypeCodeDialog
 from tests.fakes.signed_in import PIN, sign_in
 

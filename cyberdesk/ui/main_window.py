@@ -43,9 +43,9 @@ from cyberdesk.ui.lights import Lights
 from cyberdesk.ui.payments.screen import PaymentsScreen
 from cyberdesk.ui.permission import Permission
 from cyberdesk.ui.practice_panel import PracticePanel
-from cyberdesk.ui.printing.print_bar import PrintBar
-from cyberdesk.ui.printing.receipt_printing import ReceiptPrinting
 from cyberdesk.ui.rail import Rail
+from cyberdesk.ui.receipts.print_bar import PrintBar
+from cyberdesk.ui.receipts.receipt_printing import ReceiptPrinting
 from cyberdesk.ui.record_payment import RecordPaymentDialog
 from cyberdesk.ui.sales.job_cards import JobCards
 from cyberdesk.ui.sales.price_list_page import PriceListPage

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from cyberdesk.domain.payment import PaymentState
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.simulator.daraja import Simulator
-from cyberdesk.ui.printing.receipt_dialog import ReceiptDialog
+from cyberdesk.ui.receipts.receipt_dialog import ReceiptDialog
 from cyberdesk.ui.status_strip import Level
 from tests.fakes.receipt_printer import IS_WELL, FakeReceiptPrinter, Mood
 from tests.walk.conftest import Shop

@@ -30,7 +30,7 @@ _LINE_BREAK = "|"
 
 
 class ReceiptsPage(Form):
-    """Which printer, when it prints, and the lines of the café; a sample of the paper follows what is typed."""
+    """Which printer, when it prints, and the lines of the café. A sample of the paper follows the typing."""
 
     def __init__(self, setup: Setup, bridge: Bridge, parent: QWidget | None = None) -> None:
         """

@@ -17,8 +17,8 @@ from cyberdesk.services.ports import Printer
 from cyberdesk.services.receipts import subject_of
 from cyberdesk.ui.bridge import OnDone, OnError
 from cyberdesk.ui.desk import Desk
-from cyberdesk.ui.printing.print_bar import PrintBar
-from cyberdesk.ui.printing.receipt_dialog import ReceiptDialog
+from cyberdesk.ui.receipts.print_bar import PrintBar
+from cyberdesk.ui.receipts.receipt_dialog import ReceiptDialog
 from cyberdesk.ui.status_strip import Level, Light, StatusStrip
 from cyberdesk.ui.texts import clock, tr
 
