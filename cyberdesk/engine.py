@@ -231,7 +231,8 @@ class Engine:
             # The database may be elsewhere than the data folder, which may not even be there yet.
             free_bytes=lambda: shutil.disk_usage(settings.database_path.parent).free,
             last_backup=lambda: _newest_copy(settings.database_path.parent),
-            printer=lambda: printer_words(settings.receipts),
+            # Another one may be chosen while the rest goes on.
+            printer=lambda: printer_words(self.settings.receipts),
         )
 
     def _tunnel_words(self) -> tuple[bool | None, str, str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cyberdesk.domain.payment import PaymentState
+from cyberdesk.printing import thermal
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.ui.receipts.receipt_dialog import ReceiptDialog
@@ -114,6 +115,26 @@ def test_a_printer_without_paper_says_so_and_the_counter_goes_on(
     # Nothing had come out: this one is the first.
     assert "COPY" not in words(listener.sheets[0])
     paper_shop.wait(lambda: not window.print_bar.isVisible())
+
+
+def test_a_printer_that_stands_still_keeps_nobody_waiting(
+    paper_shop: Shop, listener: FakeReceiptPrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(thermal, "PRINT_SECONDS", 1.0)
+    listener.mood = Mood.DIES_AT_WORK
+    window = paper_shop.program.window
+    paper_shop.bill(3, minutes=25)
+    paper_shop.press(Qt.Key.Key_F6)
+    paper_shop.wait(lambda: not idle(paper_shop))
+    # It is on its way; F9 now is no second one, and M-PESA does not wait for paper.
+    paper_shop.press(Qt.Key.Key_F9)
+    paper_shop.bill(4, minutes=30)
+    paper_shop.send()
+    paper_shop.wait(lambda: paper_shop.taken() == 30)
+    paper_shop.wait(window.print_bar.isVisible)
+    assert "does not say that it has finished" in window.print_bar.words.text()
+    paper_shop.wait(lambda: len(listener.sheets) == 2)
+    assert not [sheet for sheet in listener.sheets if "COPY" in words(sheet)]
 
 
 def test_a_receipt_of_a_paid_bill_is_shown_printed_and_copied_as_text(
