@@ -32,6 +32,7 @@ def test_a_printing_is_read_as_it_was_begun(store: SqliteStore) -> None:
         "UPDATE receipt_printing SET state = 'nothing'",
         "UPDATE receipt_printing SET copy_number = 3",
         "UPDATE receipt_printing SET staff = 'Otieno'",
+        "UPDATE receipt_printing SET buyer_pin = 'P02'",
         "DELETE FROM receipt_printing",
     ],
 )
@@ -42,3 +43,14 @@ def test_what_became_of_a_printing_is_never_changed(store: SqliteStore, change: 
     with pytest.raises(peewee.IntegrityError, match="never"), store.transaction():
         store.database.write(change)
     assert store.printings(kept.subject)[0].state is PrintState.DONE
+
+
+def test_who_is_forgotten_leaves_no_pin_on_receipts(store: SqliteStore) -> None:
+    with store.transaction():
+        customer_id = store.add_customer(name="Wanjiru", phone=None).id
+        other_id = store.add_customer(name="Otieno", phone=None).id
+    theirs, others = (begin(store, add_payment(store, customer_id=one).id) for one in (customer_id, other_id))
+    with store.transaction():
+        store.forget_customer(customer_id, "Forgotten 1", NOW)
+    assert store.printings(theirs.subject)[0].buyer_pin == ""
+    assert store.printings(others.subject)[0].buyer_pin == "A01"

@@ -167,7 +167,7 @@ def test_a_receipt_of_a_paid_bill_is_shown_printed_and_copied_as_text(
     dialog.close()
 
 
-def test_without_a_printer_f9_shows_the_receipt(shop: Shop) -> None:
+def test_without_a_printer_f9_shows_the_receipt_and_enter_makes_a_pdf(shop: Shop, tmp_path: Path) -> None:
     window = shop.program.window
     shop.press(Qt.Key.Key_F9)
     assert window.print_bar.words.text() == "There is no receipt yet: nothing was paid."
@@ -179,4 +179,9 @@ def test_without_a_printer_f9_shows_the_receipt(shop: Shop) -> None:
     assert dialog is not None
     assert not dialog.print_button.isEnabled()
     assert "PRACTICE" in dialog.sheet.accessibleName()
+    dialog.choose_file = lambda _parent, name: str(tmp_path / name)
+    shop.wait(lambda: QApplication.focusWidget() is dialog.pdf_button)
+    shop.press(Qt.Key.Key_Return)
+    shop.wait((tmp_path / "R1.pdf").exists)
+    shop.wait(lambda: "COPY 1" in dialog.status.text())
     dialog.close()

@@ -22,15 +22,21 @@ STATEMENTS = (
     "CREATE INDEX receipt_printing_sale ON receipt_printing (sale_id, id) WHERE sale_id IS NOT NULL",
     "CREATE INDEX receipt_printing_payment ON receipt_printing (payment_id, id) WHERE payment_id IS NOT NULL",
     """
-    CREATE TRIGGER receipt_printing_is_final BEFORE UPDATE ON receipt_printing
+    CREATE TRIGGER receipt_printing_is_final BEFORE UPDATE OF state ON receipt_printing
     WHEN OLD.state <> 'begun' OR NEW.state = 'begun'
     BEGIN SELECT RAISE(ABORT, 'what became of a printing is never changed'); END
     """,
     """
     CREATE TRIGGER receipt_printing_stays_as_begun
-    BEFORE UPDATE OF id, sale_id, payment_id, copy_number, at, staff, given_cents, balance_cents, buyer_pin
+    BEFORE UPDATE OF id, sale_id, payment_id, copy_number, at, staff, given_cents, balance_cents
     ON receipt_printing
     BEGIN SELECT RAISE(ABORT, 'a printing is never changed'); END
+    """,
+    # Who asks to be forgotten is forgotten here too.
+    """
+    CREATE TRIGGER receipt_printing_forgets BEFORE UPDATE OF buyer_pin ON receipt_printing
+    WHEN NEW.buyer_pin <> ''
+    BEGIN SELECT RAISE(ABORT, 'a PIN is never changed, only forgotten'); END
     """,
     """
     CREATE TRIGGER receipt_printing_stays BEFORE DELETE ON receipt_printing

@@ -50,7 +50,7 @@ def choose_pdf(parent: QWidget, name: str) -> str:
 
 
 class ReceiptDialog(QDialog):
-    """The paper on the left, the acts on the right; Enter prints.
+    """The paper on the left, the acts on the right; Enter prints, or makes a PDF where there is no printer.
 
     Attributes:
         subject: what the receipt is for.
@@ -84,8 +84,7 @@ class ReceiptDialog(QDialog):
         self.pin.setMaxLength(14)
         self.pin.textEdited.connect(self._on_pin)
         self.pin_hint = label(role="error", wraps=True)
-        self.print_button = button(tr("Print"), "primary", key="Enter")
-        self.print_button.setDefault(True)
+        self.print_button = button(tr("Print"), "primary")
         self.print_button.clicked.connect(self.print_it)
         self.other_button = button(tr("Print on another printer…"))
         self.other_button.clicked.connect(self._on_other)
@@ -98,7 +97,9 @@ class ReceiptDialog(QDialog):
         self.said = label(role="muted", wraps=True)
         self._lay_out()
         self.show_receipt()
-        (self.print_button if desk.receipts.has_printer else self.pdf_button).setFocus()
+        usual = self.print_button if desk.receipts.has_printer else self.pdf_button
+        usual.setDefault(True)
+        usual.setFocus()
 
     # --- showing ------------------------------------------------------------------------------------------
 
@@ -210,7 +211,10 @@ class ReceiptDialog(QDialog):
         side.addWidget(self.pin_hint)
         side.addSpacing(8)
         for each in (self.print_button, self.other_button, self.pdf_button, self.copy_button):
+            # Enter does what has the focus, and not what the first button says.
+            each.setAutoDefault(True)
             side.addWidget(each)
+        self.close_button.setAutoDefault(True)
         side.addWidget(self.said)
         side.addStretch(1)
         side.addWidget(self.close_button)
