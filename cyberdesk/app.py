@@ -21,6 +21,7 @@ from cyberdesk.export.csv_file import write_csv
 from cyberdesk.export.xlsx_file import write_xlsx
 from cyberdesk.log_in_start import LogInStart
 from cyberdesk.pin_hash import ArgonPinHasher
+from cyberdesk.printers import printer_of_values, receipts_of
 from cyberdesk.report import write_report
 from cyberdesk.services.counter import Counter
 from cyberdesk.services.current_staff import CurrentStaff
@@ -165,8 +166,11 @@ class Program(Engine):
         # A worker of their own: pushes that wait for M-PESA must not keep anybody from signing in.
         self._pin_executor = ThreadPoolExecutor(1, thread_name_prefix="pin")
         self.pin_bridge = Bridge(self._pin_executor)
+        # One, because paper comes out one sheet after the other.
+        self._print_executor = ThreadPoolExecutor(1, thread_name_prefix="print")
+        self.print_bridge = Bridge(self._print_executor)
         self.staff = Staff(self.store, ArgonPinHasher(), self.clock)
-        setup = setup_of(self.loaded, self.store, self.clock)
+        setup = setup_of(self.loaded, self.store, self.clock, printer_of_values)
         trials = Trials(self.loaded)
         self._watching.callback(trials.stop)
         ticks = KeptTicks(settings.data_folder / "going-live.ini")
@@ -225,6 +229,8 @@ class Program(Engine):
             staff=self.staff,
             current_staff=self.current_staff,
             pin_bridge=self.pin_bridge,
+            receipts=receipts_of(settings, self.store, self.clock),
+            print_bridge=self.print_bridge,
             auto_lock_minutes=settings.auto_lock_minutes,
             environment=settings.environment.value,
             blocked=self.blocked,
@@ -261,7 +267,8 @@ class Program(Engine):
             self.backups.keep = loaded.settings.backup_keep
             self.desk = replace(
                 self.desk,
-                setup=setup_of(loaded, self.store, self.clock),
+                setup=setup_of(loaded, self.store, self.clock, printer_of_values),
+                receipts=receipts_of(loaded.settings, self.store, self.clock),
                 cafe_name=loaded.settings.cafe_name,
                 auto_lock_minutes=loaded.settings.auto_lock_minutes,
             )
@@ -272,6 +279,7 @@ class Program(Engine):
         super().rest()
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._pin_executor.shutdown(wait=True)
+        self._print_executor.shutdown(wait=True, cancel_futures=True)
 
     def stop(self) -> None:
         """Close the window first, so that nothing reaches it while the rest stops."""
@@ -282,6 +290,7 @@ class Program(Engine):
         """Stop everything but the window, which nothing reaches any more."""
         self.bridge.close()
         self.pin_bridge.close()
+        self.print_bridge.close()
         super().stop()
 
     def close_window(self) -> None:

@@ -15,6 +15,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from cyberdesk import paths
 from cyberdesk.env_file import EnvValues, Problem, is_loopback, is_placeholder
+from cyberdesk.receipt_settings import RECEIPT_KEYS, ReceiptSettings, read_receipt_settings
 
 KEYS = (
     "MPESA_ENVIRONMENT",
@@ -47,6 +48,7 @@ KEYS = (
     "ETIMS_TAX_RATE",
     "BACKUP_FOLDER",
     "BACKUP_KEEP",
+    *RECEIPT_KEYS,
 )
 """Every key that is read, in the order of `.env.example`."""
 
@@ -152,6 +154,7 @@ class Settings:
         etims_tax_code, etims_tax_rate: as they stand beside each line exported for eTIMS; empty: left open.
         backup_folder: where each copy of the database is carried to; None: nowhere.
         backup_keep: copies that are kept.
+        receipts: the printer, and what stands on the paper.
     """
 
     environment: Environment
@@ -185,6 +188,7 @@ class Settings:
     etims_tax_rate: str = ""
     backup_folder: Path | None = None
     backup_keep: int = 30
+    receipts: ReceiptSettings = field(default_factory=ReceiptSettings)
 
     @property
     def is_practice(self) -> bool:
@@ -325,6 +329,7 @@ def _shop(values: EnvValues, environment: Environment) -> Settings:
         etims_tax_rate=values.text("ETIMS_TAX_RATE"),
         backup_folder=values.path("BACKUP_FOLDER"),
         backup_keep=values.whole("BACKUP_KEEP", plain.backup_keep, 1, 365),
+        receipts=read_receipt_settings(values),
     )
 
 

@@ -235,6 +235,7 @@ def _behind_the_window(loaded: config.Loaded) -> object:
         "auto_lock_minutes": 0,
         "backup_folder": None,
         "backup_keep": 0,
+        "receipts": None,
     }
     # Of a new database only.
     first = {"stations": 0, "price_per_minute_cents": 0, "minimum_charge_cents": 0}

@@ -12,21 +12,25 @@ from pathlib import Path
 from cyberdesk import config
 from cyberdesk.domain.events import Event
 from cyberdesk.domain.money import Money
+from cyberdesk.domain.paper import LETTERS_80_MM
 from cyberdesk.domain.station import Station
 from cyberdesk.domain.tariff import Tariff
+from cyberdesk.domain.words import words
 from cyberdesk.ingress.server import Request, Response, Server, Together
 from cyberdesk.mpesa.callback import CallbackPaths, CallbackReceiver
 from cyberdesk.mpesa.client import Daraja
 from cyberdesk.mpesa.credentials import Account
 from cyberdesk.mpesa.messages import read_callback
 from cyberdesk.mpesa.probe import DarajaProbe
+from cyberdesk.printing.thermal import ThermalPrinter
+from cyberdesk.receipt_settings import PrinterKind, ReceiptSettings
 from cyberdesk.services.alerts import Alerts
 from cyberdesk.services.backup_watch import BackupWatch
 from cyberdesk.services.backups import Backups
 from cyberdesk.services.checkout import Checkout
 from cyberdesk.services.doctor import Doctor, KeyReport, Premises
 from cyberdesk.services.drawer import Drawer
-from cyberdesk.services.errors import CounterError, StorageError
+from cyberdesk.services.errors import CounterError, PrinterTrouble, StorageError
 from cyberdesk.services.link import LinkWatch
 from cyberdesk.services.ports import Clock, Publish
 from cyberdesk.services.price_list import PriceList
@@ -258,6 +262,8 @@ class Engine:
             free_bytes=lambda: shutil.disk_usage(settings.database_path.parent).free,
             last_backup=self.backups.last_good_at,
             second_folder=self.backups.second_words,
+            # Another one may be chosen while the rest goes on.
+            printer=lambda: printer_words(self.settings.receipts),
         )
 
     def _tunnel_words(self) -> tuple[bool | None, str, str]:
@@ -298,6 +304,19 @@ def _key_reports(loaded: config.Loaded) -> tuple[KeyReport, ...]:
         )
         for key in names
     )
+
+
+def printer_words(settings: ReceiptSettings) -> tuple[bool | None, str, str]:
+    """Whether receipts can be printed, for the doctor. Only a receipt printer can be asked from here: the
+    printers of the system belong to the window's libraries."""
+    if settings.printer is PrinterKind.NONE:
+        return None, "None is set; receipts can be saved as PDF or sent as text.", ""
+    if settings.printer is PrinterKind.SYSTEM:
+        return None, "The system prints, and says nothing of its printer.", "Print a test page in Settings."
+    try:
+        return True, ThermalPrinter(settings.place, LETTERS_80_MM).look(), ""
+    except PrinterTrouble as trouble:
+        return False, words("{title}.", title=trouble.title), trouble.next_step
 
 
 def _blocked(loaded: config.Loaded) -> CounterError | None:

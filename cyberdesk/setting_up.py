@@ -13,7 +13,7 @@ from cyberdesk.mpesa.client import Daraja
 from cyberdesk.mpesa.credentials import Account
 from cyberdesk.mpesa.probe import DarajaProbe
 from cyberdesk.services.ports import Clock, Store
-from cyberdesk.services.setup import Setup
+from cyberdesk.services.setup import PrinterOf, Setup
 
 NOBODY = "https://callback.invalid"
 """A well-formed address that nobody answers, for when there is no way in (daraja.md 3.5)."""
@@ -49,7 +49,7 @@ def settings_file(loaded: config.Loaded) -> SettingsFile:
     )
 
 
-def setup_of(loaded: config.Loaded, store: Store, clock: Clock) -> Setup:
+def setup_of(loaded: config.Loaded, store: Store, clock: Clock, printer_of: PrinterOf) -> Setup:
     """What the settings screen works with."""
     return Setup(
         store,
@@ -59,6 +59,7 @@ def setup_of(loaded: config.Loaded, store: Store, clock: Clock) -> Setup:
             "MPESA_SHORTCODE": config.PUBLIC_SHORTCODE,
             "MPESA_PASSKEY": config.PUBLIC_PASSKEY,
         },
+        printer_of=printer_of,
     )
 
 

@@ -34,10 +34,12 @@ _SILENT = {
     "rows", "write", "execute", "compile", "ArgumentParser", "add_argument", "add_parser", "print",
 }  # fmt: skip
 """Functions whose texts nobody at the counter reads. A `ValueError` that is shown says `words`."""
-_ROOMS = ("domain", "services", "storage", "engine.py", "app.py", "desktop.py", "trial.py", "trials.py")
+_FOLDERS = ("domain", "services", "storage", "printing", "statement")
+_FILES = ("engine.py", "app.py", "desktop.py", "trial.py", "trials.py", "backup_commands.py", "printers.py")
+_ROOMS = (*_FOLDERS, *_FILES)
 """Where a sentence is for people even when no function says so: tables, errors, attributes."""
 _SENTENCE = re.compile(r"[A-Z][\w’'-]*[ .?:!,].*|[A-Z][a-z]+", re.DOTALL)
-_SQL = "ALTER|CREATE|DELETE|DROP|EXISTS|FROM|INSERT|IS|ORDER|BEGIN|SELECT|UPDATE|WITH"
+_SQL = "ALTER|BEGIN|CREATE|DELETE|DROP|EXISTS|FROM|INSERT|IS|ORDER|SELECT|UPDATE|WITH"
 _NOT_WORDS = re.compile(rf"[A-Z][a-z]+[A-Z]\w*|(Ctrl|Alt|Shift)\+.*|({_SQL}) .*", re.DOTALL)
 
 

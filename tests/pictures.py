@@ -28,12 +28,14 @@ from cyberdesk.domain.report import Period, Span
 from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.staff import Role
 from cyberdesk.services.checkout import Charge
+from cyberdesk.services.errors import PrinterTrouble
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.simulator.scripts import Script
 from cyberdesk.ui import theme
 from cyberdesk.ui.first_run import FirstRunDialog
 from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
 from cyberdesk.ui.main_window import MainWindow
+from cyberdesk.ui.receipts.receipt_dialog import ReceiptDialog
 from cyberdesk.ui.till_payment import TillPaymentDialog
 from cyberdesk.ui.type_code import TypeCodeDialog
 from tests import till_pictures
@@ -532,6 +534,12 @@ def shoot_dialogs(stage: Stage, suffix: str) -> None:
     shoot_dialog(window.counter, TypeCodeDialog, "type-code" + suffix)
     window.counter.leave_on_account(stage.doubted_sale())
     shoot_dialog(window.counter, LeaveOnAccountDialog, "leave-on-account" + suffix)
+    window.receipts.print_last()
+    shoot_dialog(window, ReceiptDialog, "receipt" + suffix)
+    trouble = PrinterTrouble("The printer is out of paper", next_step="Put in a new roll, then print again.")
+    window.print_bar.show_error(trouble, stage.desk.receipts.last())
+    save(window, "counter-printer" + suffix)
+    window.print_bar.clear()
     window.counter.select_station(6)
     window.toggle_practice()
     save(window, "practice-phone" + suffix)

@@ -164,6 +164,7 @@ def test_on_a_fresh_practice_install_all_checks_pass_or_are_skipped_with_a_reaso
         "Callback server",
         "Tunnel",
         "Round trip",
+        "Printer",
         "Database",
         "Disk",
         "Backup",

@@ -108,6 +108,8 @@ class StaffAct(StrEnum):
     RIGHT_USED = "right_used"
     APPROVED = "approved"
     """Somebody else's act, once."""
+    RECEIPT_COPIED = "receipt_copied"
+    """A receipt that was on paper already was printed again; the detail is its number and the copy's."""
 
 
 @dataclass(frozen=True, slots=True)

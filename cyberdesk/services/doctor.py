@@ -88,6 +88,7 @@ class Premises:
         free_bytes: of the disk with the data folder.
         last_backup: when the newest checked copy was made; None when there is none.
         second_folder: where copies are carried to, in one sentence, and whether that works (None: nowhere).
+        printer: whether receipts can be printed, in one sentence with what to do (None: there is no printer).
     """
 
     environment: str
@@ -104,6 +105,7 @@ class Premises:
     free_bytes: Callable[[], int]
     last_backup: Callable[[], datetime | None]
     second_folder: Callable[[], tuple[bool | None, str, str]] = lambda: (None, "There is none.", "")
+    printer: Callable[[], tuple[bool | None, str, str]] = lambda: (None, "None is set.", "")
 
 
 class Doctor:
@@ -143,6 +145,7 @@ class Doctor:
             ("Callback server", self._check_callbacks),
             ("Tunnel", self._check_tunnel),
             ("Round trip", self._check_round_trip),
+            ("Printer", self._check_printer),
             ("Database", self._check_database),
             ("Disk", self._check_disk),
             ("Backup", self._check_backup),
@@ -317,6 +320,9 @@ class Doctor:
             yield _skipped(name, "Practice data needs none.")
         else:
             yield _finding(name, self._premises.second_folder())
+
+    def _check_printer(self, name: str) -> Iterator[Finding]:
+        yield _finding(name, self._premises.printer())
 
 
 TROUBLE_WORDS: dict[Trouble, tuple[str, str]] = {

@@ -60,3 +60,15 @@ class BeyondLimit(CounterError):
     def __init__(self, title: str, *, next_step: str, excess_cents: int) -> None:
         super().__init__(title, next_step=next_step)
         self.excess_cents = excess_cents
+
+
+class PrinterTrouble(CounterError):
+    """Paper did not come out as it should; what was paid is safe whatever the printer does.
+
+    Attributes:
+        may_be_out: some of it may be on paper; False: certainly nothing is.
+    """
+
+    def __init__(self, title: str, *, next_step: str, may_be_out: bool = False) -> None:
+        super().__init__(title, money="The payment is safe.", next_step=next_step)
+        self.may_be_out = may_be_out

@@ -9,12 +9,14 @@ from types import MappingProxyType
 from typing import Protocol
 
 from cyberdesk.domain.money import Money
+from cyberdesk.domain.paper import PaperLine
 from cyberdesk.domain.payment import Cause
 from cyberdesk.domain.station import STANDARD, Station
 from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.doctor import TROUBLE_WORDS, Finding, Status
 from cyberdesk.services.errors import CounterError, NotAllowedNow
-from cyberdesk.services.ports import Probe, Store
+from cyberdesk.services.ports import Printer, Probe, Store
+from cyberdesk.services.receipts import no_printer
 
 MOST_STATIONS = 24
 """As many as the counter shows without scrolling."""
@@ -81,6 +83,8 @@ class SettingsFile(Protocol):
 
 Probing = Callable[[Mapping[str, str]], AbstractContextManager[Probe]]
 """Opens a way to M-PESA with these settings, all of them, for as long as the context lasts."""
+PrinterOf = Callable[[Mapping[str, str]], Printer | None]
+"""The printer that these settings, all of them, name; None: they name none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +148,10 @@ class Setup:
         probing: Probing,
         *,
         public_account: Mapping[str, str] = MappingProxyType({}),
+        printer_of: PrinterOf = lambda _values: None,
     ) -> None:
         self.public_account = public_account
+        self._printer_of = printer_of
         self._store = store
         self._file = file
         self._probing = probing
@@ -193,9 +199,7 @@ class Setup:
 
     def test_credentials(self, changes: Mapping[str, str]) -> Finding:
         """Whether M-PESA would accept the keys after `changes`. Blocks for seconds; sends no prompt."""
-        values = self._file.values()
-        fixed = self._file.fixed_keys()
-        values.update({key: value for key, value in changes.items() if key not in fixed})
+        values = self._tried(changes)
         if values.get("MPESA_ENVIRONMENT", "").lower() in {"", "practice"}:
             return Finding(_TEST, Status.SKIPPED, "Practice needs no keys.")
         with self._probing(values) as probe:
@@ -203,6 +207,24 @@ class Setup:
             if trouble is not None:
                 return Finding(_TEST, Status.FAILED, *TROUBLE_WORDS[trouble])
             return _judge(probe.sign_in())
+
+    def print_test(self, changes: Mapping[str, str], lines: Sequence[PaperLine]) -> None:
+        """Print `lines` with the printer as it would be after `changes`. Blocks for seconds.
+
+        Raises:
+            PrinterTrouble: it did not come out.
+            NotAllowedNow: none is chosen.
+        """
+        printer = self._printer_of(self._tried(changes))
+        if printer is None:
+            raise no_printer()
+        printer.print_lines(lines)
+
+    def _tried(self, changes: Mapping[str, str]) -> dict[str, str]:
+        """Every setting as it would be after `changes`."""
+        fixed = self._file.fixed_keys()
+        news = {key: value for key, value in changes.items() if key not in fixed}
+        return {**self._file.values(), **news}
 
     # --- stations and price -------------------------------------------------------------------------------
 

@@ -138,6 +138,12 @@ class PrivacyRows(Rows):
             f"UPDATE session SET customer_name = ?1 WHERE customer_id IN {FAMILY.replace('?', '?2')}",
         ):
             self._database.write(statement, (name, customer_id))
+        for table in ("sale", "payment"):
+            self._database.write(
+                f"UPDATE receipt_printing SET buyer_pin = '' WHERE buyer_pin <> '' AND {table}_id IN"
+                f" (SELECT id FROM {table} WHERE customer_id IN {FAMILY})",
+                (customer_id,),
+            )
         self._database.write(
             "UPDATE customer SET name = ?, name_folded = ?, phone = NULL, phone_hash = NULL, note = '',"
             " limit_cents = NULL, consent_at = NULL, consent_staff = NULL, forgotten_at = ?"

@@ -21,6 +21,7 @@ from cyberdesk.storage.phone_key import phone_key
 from cyberdesk.storage.power_rows import PowerRows
 from cyberdesk.storage.price_list_rows import PriceListRows
 from cyberdesk.storage.privacy_rows import PrivacyRows
+from cyberdesk.storage.receipt_rows import ReceiptRows
 from cyberdesk.storage.report_rows import ReportRows
 from cyberdesk.storage.sale_rows import SaleRows
 from cyberdesk.storage.schema import bring_up_to_date, create_file
@@ -50,6 +51,7 @@ class SqliteStore(
     DeedRows,
     ReportRows,
     ExportRows,
+    ReceiptRows,
 ):
     """`ports.Store` over SQLite; the methods are in the groups of rows it is made of."""
 

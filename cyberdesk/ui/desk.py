@@ -22,6 +22,7 @@ from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Clock, PracticePhone
 from cyberdesk.services.price_list import PriceList
 from cyberdesk.services.privacy import Privacy
+from cyberdesk.services.receipts import Receipts
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.reports import Reports
 from cyberdesk.services.restores import Restores
@@ -59,6 +60,8 @@ class Desk:
         staff: who may sign in, and what they may do.
         current_staff: who is signed in.
         pin_bridge: runs what PINs need, apart from the rest.
+        receipts: what is printed.
+        print_bridge: prints, one sheet after the other; nothing else waits for a printer that stands still.
         auto_lock_minutes: without a touch, until the window locks; 0 for never.
         cafe_name: as shown.
         environment: practice, sandbox or production.
@@ -102,6 +105,8 @@ class Desk:
     staff: Staff
     current_staff: CurrentStaff
     pin_bridge: Bridge
+    receipts: Receipts
+    print_bridge: Bridge
     auto_lock_minutes: int
     environment: str
     blocked: CounterError | None

@@ -89,7 +89,7 @@ def every_key() -> tuple[Key, ...]:
         Key("Alt+A", tr("Take only a part of the bill"), money, Act.PART),
         Key("Alt+T", tr("Paid to the till: type the code"), money, Act.TILL),
         Key("F5", tr("Record a payment on an account"), money, Act.RECORD_PAYMENT),
-        Key("F9", tr("The last receipt"), money, Act.LAST_RECEIPT),
+        Key("F9", tr("Print the last receipt"), money, Act.LAST_RECEIPT),
         Key("F12", tr("Practice: play the customer"), money, Act.PRACTICE),
         Key("Ctrl+K", tr("Search for anything"), everywhere, Act.SEARCH, others=("F3",)),
         Key(tr("A – Z"), tr("Search, when no field is open"), everywhere),

@@ -114,3 +114,15 @@ def tunnel_words(tunnel: TunnelChanged | None) -> LightWords:
         )
     works = _all_works() if tunnel.is_up else tr("Everything. Results come by asking M-PESA.")
     return LightWords(tr(tunnel.words), safe, works, tr(tunnel.next_step) or tr("Nothing."))
+
+
+def printer_words(*, is_good: bool) -> LightWords:
+    """Behind the light of the receipt printer."""
+    return LightWords(
+        tr("The last sheet was taken.")
+        if is_good
+        else tr("A sheet is on its way, or the printer did not take the last one."),
+        tr("No money is at risk: what was paid is kept before anything is printed."),
+        tr("Everything. A receipt can also be saved as PDF or sent as text."),
+        tr("Nothing.") if is_good else tr("Look at its paper, cover and cable. F9 prints the last receipt."),
+    )

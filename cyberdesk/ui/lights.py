@@ -87,6 +87,8 @@ class Lights(QObject):
             )
         if name == "tunnel":
             return light_words.tunnel_words(self._tunnel)
+        if name == "printer":
+            return light_words.printer_words(is_good=self._strip.light(name).level is not Level.WAITING)
         if self._blocked is not None:
             return light_words.blocked_words(self._blocked)
         return light_words.link_words(self._link)

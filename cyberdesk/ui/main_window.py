@@ -45,6 +45,8 @@ from cyberdesk.ui.payments.screen import PaymentsScreen
 from cyberdesk.ui.permission import Permission
 from cyberdesk.ui.practice_panel import PracticePanel
 from cyberdesk.ui.rail import Rail
+from cyberdesk.ui.receipts.print_bar import PrintBar
+from cyberdesk.ui.receipts.receipt_printing import ReceiptPrinting
 from cyberdesk.ui.record_payment import RecordPaymentDialog
 from cyberdesk.ui.reports.figures_page import FiguresPage
 from cyberdesk.ui.reports.screen import ReportsScreen
@@ -91,6 +93,8 @@ class MainWindow(QMainWindow):
         self.stripe = Stripe(desk.environment, desk.blocked)
         self.top_bar = TopBar(desk.cafe_name)
         self.alert_bar = AlertBar()
+        self.print_bar, self.strip = PrintBar(), StatusStrip()
+        self.receipts = ReceiptPrinting(desk, self.print_bar, self.strip, self)
         self.permission = Permission(desk, self)
         self.counter = CounterScreen(desk, self.permission)
         self.payments = PaymentsScreen(desk)
@@ -102,6 +106,7 @@ class MainWindow(QMainWindow):
             staff=self._name,
             cafe_name=desk.cafe_name,
             ask_right=self._ask_for_shift,
+            prints=self.receipts.print_lines if desk.receipts.has_printer else None,
         )
         figures = FiguresPage(desk.reports, desk.exports, desk.bridge, cafe_name=desk.cafe_name)
         self.reports = ReportsScreen(figures)
@@ -114,7 +119,6 @@ class MainWindow(QMainWindow):
         more = (self.price_list, self.staff_page, self.privacy, self.backup, AboutPage(desk.about))
         self.settings = SettingsScreen(desk.setup, desk.bridge, desk.going_live, more=more)
         self._show_appearance()
-        self.strip = StatusStrip()
         self.lights = Lights(self.strip, desk.environment, desk.blocked, self)
         self.light_details = self.lights.details
         self._is_ending = False
@@ -168,7 +172,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        for widget in (self.stripe, self.top_bar, self.alert_bar):
+        for widget in (self.stripe, self.top_bar, self.alert_bar, self.print_bar):
             right.addWidget(widget)
         for screen in (
             self.counter,
@@ -225,6 +229,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._desk.bridge.event_published.connect(self.on_event)
         self._desk.bridge.error_raised.connect(self.show_error)
+        self._desk.bridge.event_published.connect(self.receipts.on_event)
+        self.counter.panel.bill_form.receipt_asked.connect(self.receipts.open_sale)
+        self.payments.panel.receipt_asked.connect(self.receipts.open_payment)
         self.stripe.asked.connect(self._on_stripe)
         palette = self.search_palette
         palette.station_chosen.connect(self._open_station)
@@ -275,6 +282,7 @@ class MainWindow(QMainWindow):
             Act.TRAY: self._go_to_tray,
             Act.RECORD_PAYMENT: self.record_payment,
             Act.SEARCH: self.search_palette.begin,
+            Act.LAST_RECEIPT: self.receipts.print_last,
             Act.SHIFT: self.show_shift,
             Act.LOCK: self.lock,
             Act.COUNTER: self.show_counter,
@@ -305,6 +313,7 @@ class MainWindow(QMainWindow):
             Command(tr("Reports"), self.show_reports, "reports", tr("income figures export excel etims"), ""),
             Command(tr("Record a payment"), self.record_payment, "record", tr("account deni"), keys="F5"),
             Command(tr("Staff log"), self.show_staff_log, "person", tr("who did what audit"), ""),
+            Command(tr("Last receipt"), self.receipts.print_last, "receipt", tr("print copy"), keys="F9"),
             Command(tr("Checks"), self.show_doctor, "checks", tr("doctor trouble"), ""),
             Command(tr("Settings"), self.show_settings, "settings", tr("options owner"), keys="Ctrl+,"),
         ]
@@ -599,6 +608,7 @@ class MainWindow(QMainWindow):
         self.top_bar.refresh_theme()
         self.stripe.refresh_theme()
         self.alert_bar.refresh_theme()
+        self.print_bar.refresh_theme()
         self.strip.refresh_theme()
         self.counter.refresh_theme()
 

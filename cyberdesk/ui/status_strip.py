@@ -50,7 +50,7 @@ class StatusStrip(QFrame):
         self._row.setContentsMargins(16, 0, 16, 0)
         self._row.setSpacing(6)
         self._lights: dict[str, tuple[QPushButton, Light]] = {}
-        for name in ("internet", "mpesa", "callbacks", "tunnel"):
+        for name in ("internet", "mpesa", "callbacks", "tunnel", "printer"):
             pressed = QPushButton()
             pressed.setObjectName("light")
             pressed.setIconSize(QSize(_DOT_PIXELS, _DOT_PIXELS))
@@ -68,7 +68,7 @@ class StatusStrip(QFrame):
         self._row.addWidget(self._ledger)
 
     def show_light(self, name: str, light: Light) -> None:
-        """Set one of internet, mpesa, callbacks, tunnel."""
+        """Set one of internet, mpesa, callbacks, tunnel, printer."""
         pressed, _ = self._lights[name]
         self._lights[name] = (pressed, light)
         shape = "dot" if light.level is Level.GOOD else "ring"

@@ -8,6 +8,10 @@
         <translation>  Pesa taslimu</translation>
     </message>
     <message>
+        <source>  Code as shown by the customer, to be verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>  Given back</source>
         <translation>  Iliyorudishwa</translation>
     </message>
@@ -120,20 +124,44 @@
         <translation>Siku 30+</translation>
     </message>
     <message>
+        <source>32 letters a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>4 to 6 digits. Nobody can read it later, not even the owner.</source>
         <translation>Tarakimu 4 hadi 6. Hakuna anayeweza kuisoma baadaye, hata mmiliki.</translation>
+    </message>
+    <message>
+        <source>48 letters a line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>5*pr   or   binding 150</source>
         <translation>5*pr   au   binding 150</translation>
     </message>
     <message>
+        <source>58 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>58 or 80 mm, on USB or the network, without a driver. It tells when its paper is out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>60 is an hour, 1440 a day.</source>
         <translation>60 ni saa, 1440 ni siku.</translation>
     </message>
     <message>
+        <source>80 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>8–30 days</source>
         <translation>Siku 8–30</translation>
+    </message>
+    <message>
+        <source>A KRA PIN is a letter, nine digits and a letter, like A012345678Z.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A Kenyan mobile number starts with 07 or 01</source>
@@ -176,12 +204,20 @@
         <translation>Mteja anahitaji jina</translation>
     </message>
     <message>
+        <source>A drawer on the printer opens with the receipt for cash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A government fee is no income</source>
         <translation>Ada ya serikali si mapato</translation>
     </message>
     <message>
         <source>A job card is opened by a sale of a service that has one: F4, for example kra.</source>
         <translation>Kadi ya kazi hufunguliwa kwa kuuza huduma iliyo nayo: F4, kwa mfano kra.</translation>
+    </message>
+    <message>
+        <source>A line about tax</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A line has no price</source>
@@ -232,6 +268,10 @@
         <translation>Namba ya simu ni tarakimu pekee, kwa mfano 0722 000 000</translation>
     </message>
     <message>
+        <source>A port is a number from 1 to 65535; printers use 9100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A prompt for this bill is on the phone</source>
         <translation>Ombi la bili hii liko kwenye simu</translation>
     </message>
@@ -268,6 +308,14 @@
         <translation>Sababu inahitajika</translation>
     </message>
     <message>
+        <source>A receipt can be saved as PDF or copied as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A receipt follows a payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A service needs a name</source>
         <translation>Huduma inahitaji jina</translation>
     </message>
@@ -278,6 +326,10 @@
     <message>
         <source>A session that runs keeps the price it began with.</source>
         <translation>Kipindi kinachoendelea hubaki na bei kilichoanza nayo.</translation>
+    </message>
+    <message>
+        <source>A sheet is on its way, or the printer did not take the last one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A shift is open already</source>
@@ -394,6 +446,10 @@
     <message>
         <source>Add customer</source>
         <translation>Ongeza mteja</translation>
+    </message>
+    <message>
+        <source>Add it in the settings of this PC, or choose another one in Settings, Receipts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add it to its bill.</source>
@@ -592,12 +648,24 @@
         <translation>Kama kwenye stika.</translation>
     </message>
     <message>
+        <source>As soon as a bill is paid in full, in cash or by M-PESA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As text only: nothing is calculated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the rest of this PC is set.</source>
         <translation>Kama PC hii ilivyowekwa.</translation>
     </message>
     <message>
         <source>As this PC</source>
         <translation>Kama PC hii</translation>
+    </message>
+    <message>
+        <source>As this PC calls it: {names}. Empty: the usual one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask M-PESA first, or say that you are sure.</source>
@@ -780,12 +848,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Buyer&apos;s KRA PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s KRA PIN, if asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By M-PESA…</source>
         <translation>Kwa M-PESA…</translation>
     </message>
     <message>
         <source>By staff</source>
         <translation>Kwa mfanyakazi</translation>
+    </message>
+    <message>
+        <source>COPY {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CSV</source>
@@ -840,6 +924,10 @@
         <translation>Pesa taslimu ziliingia au kutoka ukihesabu</translation>
     </message>
     <message>
+        <source>Cash given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cash in</source>
         <translation>Pesa zinazoingia</translation>
     </message>
@@ -880,8 +968,20 @@
         <translation>Taslimu, {amount} zilitolewa</translation>
     </message>
     <message>
+        <source>Cc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certificate of good conduct</source>
         <translation>Cheti cha tabia njema</translation>
+    </message>
+    <message>
+        <source>Cf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change between light and dark</source>
@@ -1048,6 +1148,10 @@
         <translation>Chagua folda nyingine ya data, au hamisha faili hili.</translation>
     </message>
     <message>
+        <source>Choose another folder, or another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another folder. ({reason})</source>
         <translation>Chagua folda nyingine. ({reason})</translation>
     </message>
@@ -1074,6 +1178,10 @@
     <message>
         <source>Choose another.</source>
         <translation>Chagua nyingine.</translation>
+    </message>
+    <message>
+        <source>Choose one in Settings, Receipts. A receipt can also be saved as PDF or sent as text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one in Settings.</source>
@@ -1130,6 +1238,10 @@
     <message>
         <source>Close it first.</source>
         <translation>Ifunge kwanza.</translation>
+    </message>
+    <message>
+        <source>Close it, then print again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close it, wait a minute, and send again.</source>
@@ -1236,12 +1348,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copied. Paste it into the message to the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Nakala</translation>
     </message>
     <message>
         <source>Copy MPESA_CONSUMER_KEY and MPESA_CONSUMER_SECRET again, from the app of this environment.</source>
         <translation>Nakili tena MPESA_CONSUMER_KEY na MPESA_CONSUMER_SECRET kutoka app ya mazingira haya.</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy both again from end to end. Sandbox and production have different ones.</source>
@@ -1656,6 +1776,10 @@
         <translation>Kila kitu, pia mipangilio na wafanyakazi.</translation>
     </message>
     <message>
+        <source>Everything. A receipt can also be saved as PDF or sent as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything. Results come by asking M-PESA.</source>
         <translation>Kila kitu. Majibu huja kwa kuuliza M-PESA.</translation>
     </message>
@@ -1714,6 +1838,10 @@
     <message>
         <source>F5 records a payment on a customer&apos;s account.</source>
         <translation>F5 hurekodi malipo kwenye akaunti ya mteja.</translation>
+    </message>
+    <message>
+        <source>F9 prints the last one when the customer asks for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>False code</source>
@@ -1916,6 +2044,10 @@
         <translation>Kuanzia hapo wateja hulipa pesa halisi kwa namba yako.</translation>
     </message>
     <message>
+        <source>From your credit with us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From {here} to {there}</source>
         <translation>Kutoka {here} hadi {there}</translation>
     </message>
@@ -1958,6 +2090,10 @@
     <message>
         <source>Give the second one back.</source>
         <translation>Rudisha ya pili.</translation>
+    </message>
+    <message>
+        <source>Give this user the right to print (on Linux: the group lp), then sign in to the PC again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give up</source>
@@ -2065,6 +2201,10 @@
     </message>
     <message>
         <source>Government fees, no income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Government fees, passed on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2248,6 +2388,14 @@
         <translation>Imekatizwa</translation>
     </message>
     <message>
+        <source>Is it switched on, and its cable in? Then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it switched on, and its network cable in? Then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is the power gone? Nobody pays while all clocks are paused.</source>
         <translation>Umeme umepotea? Hakuna anayelipa saa zote zikiwa zimesimamishwa.</translation>
     </message>
@@ -2302,6 +2450,10 @@
     <message>
         <source>It is not started: the settings must be right first.</source>
         <translation>Haijaanzishwa: mipangilio lazima iwe sahihi kwanza.</translation>
+    </message>
+    <message>
+        <source>It is opened by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is part of the figures above.</source>
@@ -2408,12 +2560,20 @@
         <translation>KES</translation>
     </message>
     <message>
+        <source>KRA PIN {pin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>KRA return filing</source>
         <translation>Kuwasilisha ritani ya KRA</translation>
     </message>
     <message>
         <source>KUCCPS application</source>
         <translation>Maombi ya KUCCPS</translation>
+    </message>
+    <message>
+        <source>Karibu tena!</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2430,6 +2590,10 @@
     <message>
         <source>Kept for so many days after their last use</source>
         <translation>Huhifadhiwa kwa siku hizi baada ya matumizi ya mwisho</translation>
+    </message>
+    <message>
+        <source>Kept for you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2478,6 +2642,14 @@
     <message>
         <source>Largest.</source>
         <translation>Kubwa kabisa.</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last receipt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last visit</source>
@@ -2532,6 +2704,10 @@
         <translation>Ikiachwa inaidhinisha baada ya sekunde {seconds}.</translation>
     </message>
     <message>
+        <source>Left on account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left to pay</source>
         <translation>Iliyobaki kulipa</translation>
     </message>
@@ -2550,6 +2726,10 @@
     <message>
         <source>Let time or a debt go unpaid</source>
         <translation>Kusamehe muda au deni</translation>
+    </message>
+    <message>
+        <source>Letters: Café, 10 × 5, 0722 ••• 417</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Licences</source>
@@ -2573,6 +2753,10 @@
     </message>
     <message>
         <source>Lines for eTIMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines under the name of the café</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2624,6 +2808,14 @@
         <translation>Iangalie tena.</translation>
     </message>
     <message>
+        <source>Look at its paper, cover and cable. F9 prints the last receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its queue and its cable, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the bill as it is now.</source>
         <translation>Angalia bili ilivyo sasa.</translation>
     </message>
@@ -2638,6 +2830,14 @@
     <message>
         <source>Look at the new difference, and close again.</source>
         <translation>Angalia tofauti mpya, na ufunge tena.</translation>
+    </message>
+    <message>
+        <source>Look at the paper. If a part is missing, print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the paper. Is there some left, is the printer on? Then print again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at the sessions again.</source>
@@ -2726,6 +2926,10 @@
     <message>
         <source>M-PESA code</source>
         <translation>Msimbo wa M-PESA</translation>
+    </message>
+    <message>
+        <source>M-PESA code follows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>M-PESA code from the customer&apos;s message</source>
@@ -3068,6 +3272,10 @@
         <translation>Zilizokosekana wakati wa kuhesabu</translation>
     </message>
     <message>
+        <source>Moi Avenue, 1st floor | 0722 000 000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mon</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3160,6 +3368,10 @@
         <translation>Hamisha…</translation>
     </message>
     <message>
+        <source>NOT A TAX INVOICE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NTSA service</source>
         <translation>Huduma ya NTSA</translation>
     </message>
@@ -3198,6 +3410,10 @@
     <message>
         <source>Name of the price level</source>
         <translation>Jina la kiwango cha bei</translation>
+    </message>
+    <message>
+        <source>Name of the printer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name, act or amount</source>
@@ -3336,6 +3552,10 @@
         <translation>Hakuna pesa iliyo hatarini: hakuna kinachotumwa kwa M-PESA.</translation>
     </message>
     <message>
+        <source>No money is at risk: what was paid is kept before anything is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No money moved.</source>
         <translation>Hakuna pesa iliyosonga.</translation>
     </message>
@@ -3372,8 +3592,32 @@
         <translation>Hakuna simu</translation>
     </message>
     <message>
+        <source>No printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer answers at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is called {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is found at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No prompt is open. Send one from a bill, and it appears here as on the customer&apos;s phone.</source>
         <translation>Hakuna ombi lililo wazi. Tuma moja kutoka kwenye bili, na litaonekana hapa kama kwenye simu ya mteja.</translation>
+    </message>
+    <message>
+        <source>No receipt printer is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt printer is set: choose one in Settings, Receipts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No service begins like this</source>
@@ -3448,6 +3692,14 @@
         <translation>Hakuna anayesubiri tena, na huenda ombi bado liko kwenye simu.</translation>
     </message>
     <message>
+        <source>None is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is set; receipts can be saved as PDF or sent as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None was made yet.</source>
         <translation>Bado haijatengenezwa.</translation>
     </message>
@@ -3462,6 +3714,14 @@
     <message>
         <source>Not a Kenyan mobile number</source>
         <translation>Si namba ya simu ya Kenya</translation>
+    </message>
+    <message>
+        <source>Not carried to the other folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not copied</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not done after all</source>
@@ -3482,6 +3742,14 @@
     <message>
         <source>Not paid</source>
         <translation>Haijalipwa</translation>
+    </message>
+    <message>
+        <source>Not printed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not right yet</source>
@@ -3748,6 +4016,10 @@
         <translation>Washa</translation>
     </message>
     <message>
+        <source>On Windows, a USB printer is used by its driver: choose “System printer”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On account</source>
         <translation>Kwa deni</translation>
     </message>
@@ -3802,6 +4074,10 @@
     <message>
         <source>One of them was forgotten</source>
         <translation>Mmoja wao alisahauliwa</translation>
+    </message>
+    <message>
+        <source>One that this PC knows by its driver. On Windows, also receipt printers on USB.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only a typed code says so.</source>
@@ -3866,6 +4142,10 @@
     <message>
         <source>Open its bill.</source>
         <translation>Fungua bili yake.</translation>
+    </message>
+    <message>
+        <source>Open the cash drawer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the counter</source>
@@ -3988,6 +4268,10 @@
         <translation>PC 3 · dakika 55</translation>
     </message>
     <message>
+        <source>PC time, 55 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PC {number}</source>
         <translation>PC {number}</translation>
     </message>
@@ -4006,6 +4290,10 @@
     <message>
         <source>PIN {seconds} s</source>
         <translation>PIN sekunde {seconds}</translation>
+    </message>
+    <message>
+        <source>PRACTICE - NO MONEY WAS PAID</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Packages</source>
@@ -4086,6 +4374,14 @@
     <message>
         <source>Paint with {level}</source>
         <translation>Paka kwa {level}</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper for customers, and the reports of a shift. A receipt is no tax invoice, and says so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paper, soap, airtime: something the shop needs.</source>
@@ -4192,11 +4488,111 @@
         <translation>Malipo</translation>
     </message>
     <message>
+        <source>Perhaps printed {at}: it was not sure that the paper came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place and phone; | begins a new line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a receipt after each payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test page in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print on another printer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the last receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed {at} by {staff}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed {number}, copy {copy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer not used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer: look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in a new roll, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quantity</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Receipt printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts are printed with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received KES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received on account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4212,6 +4608,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Restore this copy? Type yes: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4221,6 +4625,14 @@
     </message>
     <message>
         <source>Save as Excel or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4244,11 +4656,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Served by {staff}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else may have this address. Print the printer&apos;s own test page and compare it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Hali</translation>
     </message>
     <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it off and on, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it off and on, wait until it is ready, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEST PAGE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4258,6 +4702,158 @@
     <message>
         <source>Take now</source>
         <translation>Pokea sasa</translation>
+    </message>
+    <message>
+        <source>Taken off: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The café&apos;s KRA PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last sheet was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one is marked COPY {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer at {place} answers, and has paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer at {place} cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer at {place} is there. It does not tell whether it has paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not say that it has finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer has the page. Are all lines whole, and is “Café” right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer hung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer is out of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer reports a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer stopped in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer took nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer {name} took nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer&apos;s place is not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system has no printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system has no printer {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system knows the printer {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system prints, and says nothing of its printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no receipt yet: nothing was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has no printer yet: add it in the settings of the PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC may not use the printer at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bill is not paid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address of a printer. Type usb, or an address like 192.168.1.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This payment is not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type where the printer is, for example usb or 192.168.1.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the address on the printer&apos;s own test page, like 192.168.1.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We owe you in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the printer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You owe us in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usb, or its address like 192.168.1.50, or a device like /dev/usb/lp0 or COM3.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>▲ {percent} % more than {when}</source>
@@ -6210,10 +6806,6 @@
     <message>
         <source>The last one is {days} days old.</source>
         <translation>Ya mwisho ina siku {days}.</translation>
-    </message>
-    <message>
-        <source>The last receipt</source>
-        <translation>Risiti ya mwisho</translation>
     </message>
     <message>
         <source>The ledger does not add up. {fault}</source>

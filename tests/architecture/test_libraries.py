@@ -20,6 +20,7 @@ ROOMS = {
     "platformdirs": {"paths"},
     "argon2": {"pin_hash"},
     "xlsxwriter": {"export"},
+    "escpos": {"printing"},
 }
 """Library -> the folders or files directly under `cyberdesk` that may import it."""
 

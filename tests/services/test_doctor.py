@@ -51,6 +51,7 @@ def premises(probe: ScriptedProbe, **changes: Any) -> Premises:
         free_bytes=lambda: 100 * DISK_LOW_BYTES,
         last_backup=lambda: MORNING,
         second_folder=lambda: (True, "The stick can be written.", ""),
+        printer=lambda: (True, "It has paper.", ""),
     )
     return replace(well, **changes)
 
@@ -92,6 +93,7 @@ def test_the_checks_come_in_the_order_in_which_things_depend(probe: ScriptedProb
         "Callback server",
         "Tunnel",
         "Round trip",
+        "Printer",
         "Database",
         "Disk",
         "Backup",
@@ -116,6 +118,7 @@ def test_a_new_practice_shop_passes_or_skips_with_a_reason(probe: ScriptedProbe)
         tunnel=always((None, "Practice mode needs none.", "")),
         round_trip=always((None, "There is no public address to call.", "")),
         last_backup=always(None),
+        printer=always((None, "None is set.", "")),
     )
     assert {one.status for one in found} == {Status.PASSED, Status.SKIPPED}
     skipped = [one for one in found if one.status is Status.SKIPPED]

@@ -89,6 +89,20 @@ def test_another_name_stands_at_the_top_without_a_restart_of_anything(owner: Own
     assert window.settings.said.text() == "Saved. It takes effect now."
 
 
+def test_a_receipt_printer_takes_effect_without_a_restart_of_anything(owner: Owner, tmp_path: Path) -> None:
+    engine_parts = owner.desktop.program.store, owner.desktop.program.callbacks
+    page = owner.open_settings().pages.receipts
+    page.kind.choose("escpos")
+    page.place.edit.setText(str(tmp_path / "paper.bin"))
+    owner.save()
+    program = owner.desktop.program
+    assert (program.store, program.callbacks) == engine_parts
+    assert program.desk.receipts.has_printer
+    (found,) = (one for one in program.doctor.run() if one.name == "Printer")
+    assert "paper.bin" in found.sentence
+    assert program.window.strip.light("printer").words == "Printer not used yet"
+
+
 def test_another_account_is_charged_by_without_a_restart(
     owner: Owner, qtbot: QtBot, far_end: Simulator
 ) -> None:

@@ -40,6 +40,8 @@ from cyberdesk.services.ports.price_list import (
     WaitingLine,
     WaitingLineStore,
 )
+from cyberdesk.services.ports.printer import Printer
+from cyberdesk.services.ports.receipts import Printing, PrintState, ReceiptStore
 from cyberdesk.services.ports.records import (
     ChangeDraft,
     InboxRow,
@@ -97,6 +99,9 @@ __all__ = [
     "PracticePhone",
     "Prepared",
     "PriceListStore",
+    "PrintState",
+    "Printer",
+    "Printing",
     "PrivacyStore",
     "Probe",
     "Prompt",
@@ -105,6 +110,7 @@ __all__ = [
     "PurgeCount",
     "PushAnswer",
     "QueryAnswer",
+    "ReceiptStore",
     "Refused",
     "ReportStore",
     "Restored",

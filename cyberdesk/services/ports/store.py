@@ -10,6 +10,7 @@ from cyberdesk.services.ports.inbox import InboxStore
 from cyberdesk.services.ports.ledger import LedgerStore
 from cyberdesk.services.ports.payments import PaymentLists, PaymentStore
 from cyberdesk.services.ports.price_list import DeedStore, JobStore, PriceListStore, WaitingLineStore
+from cyberdesk.services.ports.receipts import ReceiptStore
 from cyberdesk.services.ports.reports import ExportStore, ReportStore
 from cyberdesk.services.ports.sales import SaleStore
 from cyberdesk.services.ports.search import SearchStore
@@ -38,6 +39,7 @@ class Store(
     DeedStore,
     ReportStore,
     ExportStore,
+    ReceiptStore,
     Protocol,
 ):
     """One instance, used from every thread."""

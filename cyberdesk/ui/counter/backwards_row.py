@@ -1,4 +1,4 @@
-"""What undoes a bill: a line off, all of it void, or its money back."""
+"""What is done to a bill that is made: a line off, all of it void, its receipt, or its money back."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class BackwardsRow(QWidget):
         super().__init__(parent)
         self.line_off_button = button(tr("Take a line off…"))
         self.void_button = button(tr("Make void…"))
+        self.receipt_button = button(tr("Receipt…"))
         self.refund_button = button(tr("Refund…"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -34,11 +35,13 @@ class BackwardsRow(QWidget):
         for one, act in (
             (self.line_off_button, Act.LINE_OFF),
             (self.void_button, Act.VOID),
+            (self.receipt_button, None),
             (self.refund_button, Act.REFUND),
         ):
             # Three of them stand side by side in the narrowest window.
             one.setStyleSheet("padding: 5px 2px; min-width: 0;")
-            one.clicked.connect(partial(self._on_clicked, act))
+            if act is not None:
+                one.clicked.connect(partial(self._on_clicked, act))
             layout.addWidget(one)
 
     def show_bill(self, bill: Bill) -> None:
@@ -46,6 +49,8 @@ class BackwardsRow(QWidget):
         has_paid = any(payment.state is PaymentState.PAID for payment in bill.payments)
         self.line_off_button.setVisible(not sale.is_settled and len(sale.lines) > 1)
         self.void_button.setVisible(not sale.is_settled and not has_paid)
+        is_owed_or_paid = has_paid or sale.is_settled or sale.is_on_account
+        self.receipt_button.setVisible(not sale.is_void and is_owed_or_paid)
         self.refund_button.setVisible(has_paid and not sale.is_void and bool(sale.lines))
 
     def _on_clicked(self, act: Act, _is_checked: bool = False) -> None:

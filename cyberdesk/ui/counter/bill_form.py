@@ -39,6 +39,7 @@ class BillForm(QWidget):
         till_asked: a sale, and how much of it the customer paid to the till without a prompt.
         taking_back_asked: an `Act` and the sale: it is to be void, or its money to go back.
         released: a payment for this sale is on its way; the next key is for the next customer.
+        receipt_asked: the id of a sale whose receipt is wanted.
     """
 
     error_raised = Signal(object)
@@ -47,6 +48,7 @@ class BillForm(QWidget):
     till_asked = Signal(object, object)
     taking_back_asked = Signal(object, object)
     released = Signal(int)
+    receipt_asked = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +86,7 @@ class BillForm(QWidget):
         self.notes.given.connect(self.take_cash)
         self.backwards = BackwardsRow()
         self.backwards.asked.connect(self._on_backwards)
+        self.backwards.receipt_button.clicked.connect(self._on_receipt)
         self._pay = QWidget()
         self._build_layout()
 
@@ -265,6 +268,10 @@ class BillForm(QWidget):
         if self._bill is not None:
             self.taking_back_asked.emit(act, self._bill.sale)
 
+    def _on_receipt(self) -> None:
+        if self._bill is not None:
+            self.receipt_asked.emit(self._bill.sale.id)
+
     def _on_account(self) -> None:
         if self._bill is not None:
             self.account_asked.emit(self._bill.sale)
@@ -297,6 +304,9 @@ class BillForm(QWidget):
             self._cash_is_confirmed_for = bill.sale.id
             self._warn_of_cash()
             return
+        if given is not None:
+            # Before it is paid: its receipt may be printed at once.
+            self._desk.receipts.note_given(bill.sale.id, given)
         self._begin(bill.sale.id)
         self._desk.bridge.run(
             partial(

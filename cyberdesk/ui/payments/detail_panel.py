@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cyberdesk.domain.moment import day_number
-from cyberdesk.domain.payment import Payment
+from cyberdesk.domain.payment import Payment, PaymentState
 from cyberdesk.services.payments import PaymentDetails
 from cyberdesk.ui import texts, theme
 from cyberdesk.ui.facts import CloseDetails, Facts
@@ -41,11 +41,13 @@ class DetailPanel(QFrame):
     Signals:
         check_asked: a payment id that staff want M-PESA to be asked about.
         code_denied: a payment whose typed code was false, as staff say.
+        receipt_asked: a payment whose receipt is wanted.
         closed: staff are done with it.
     """
 
     check_asked = Signal(int)
     code_denied = Signal(object)
+    receipt_asked = Signal(object)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,6 +69,8 @@ class DetailPanel(QFrame):
         self.check_button.clicked.connect(self._on_check)
         self.false_button = button(tr("The code was false"))
         self.false_button.clicked.connect(self._on_false)
+        self.receipt_button = button(tr("Receipt…"))
+        self.receipt_button.clicked.connect(self._on_receipt)
         self._close = CloseDetails()
         self._close.clicked.connect(self.closed)
         self._facts = Facts(tr("Receipt"))
@@ -96,6 +100,7 @@ class DetailPanel(QFrame):
         self.words.setText(str(texts.explain(payment)))
         self.check_button.setVisible(texts.can_be_asked_about(payment))
         self.false_button.setVisible(not payment.is_verified and not payment.is_voided)
+        self.receipt_button.setVisible(payment.state is PaymentState.PAID and bool(payment.received))
         self._show_facts(payment)
         self.timeline.show_history(details.history, day_number(payment.created_at))
         self.raw.setPlainText(readable(payment, details.history))
@@ -120,6 +125,7 @@ class DetailPanel(QFrame):
         inside.addWidget(self.words)
         inside.addWidget(self.check_button)
         inside.addWidget(self.false_button)
+        inside.addWidget(self.receipt_button)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(_MARGIN, 10, _MARGIN, _MARGIN)
         layout.setSpacing(0)
@@ -185,6 +191,10 @@ class DetailPanel(QFrame):
     def _on_check(self) -> None:
         if self._payment is not None:
             self.check_asked.emit(self._payment.id)
+
+    def _on_receipt(self) -> None:
+        if self._payment is not None:
+            self.receipt_asked.emit(self._payment)
 
     def _on_false(self) -> None:
         if self._payment is not None:

@@ -17,6 +17,7 @@ from cyberdesk.ui.settings.going_live import GoingLivePage
 from cyberdesk.ui.settings.mpesa import MpesaPage
 from cyberdesk.ui.settings.prices import PricesPage
 from cyberdesk.ui.settings.problem_words import problem_words
+from cyberdesk.ui.settings.receipts import ReceiptsPage
 from cyberdesk.ui.settings.shop import ShopPage
 from cyberdesk.ui.settings.stations import StationsPage
 from cyberdesk.ui.settings.tunnel import TunnelPage
@@ -59,10 +60,11 @@ class Pages(QStackedWidget):
         self.prices.group_removed.connect(self.stations.drop_group)
         self.mpesa = MpesaPage(setup, bridge)
         self.tunnel = TunnelPage(setup)
+        self.receipts = ReceiptsPage(setup, bridge)
         self.appearance = AppearancePage()
         self.going_live = GoingLivePage(going_live, bridge) if going_live is not None else None
         self._more = tuple(more)
-        self._forms: tuple[Form, ...] = (self.shop, self.mpesa, self.tunnel)
+        self._forms: tuple[Form, ...] = (self.shop, self.mpesa, self.tunnel, self.receipts)
         for page in self.all():
             self.addWidget(page)
             page.edited.connect(self.edited)
@@ -70,7 +72,15 @@ class Pages(QStackedWidget):
 
     def all(self) -> tuple[Form, ...]:
         """In the order of the list."""
-        usual = self.shop, self.stations, self.prices, self.mpesa, self.tunnel, self.appearance
+        usual = (
+            self.shop,
+            self.stations,
+            self.prices,
+            self.mpesa,
+            self.tunnel,
+            self.receipts,
+            self.appearance,
+        )
         own = (*usual, self.going_live) if self.going_live is not None else usual
         return (*own, *self._more)
 

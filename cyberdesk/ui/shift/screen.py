@@ -32,7 +32,7 @@ from cyberdesk.ui.shift.close_page import ClosePage
 from cyberdesk.ui.shift.former_list import FormerList
 from cyberdesk.ui.shift.open_page import OpenPage
 from cyberdesk.ui.shift.running_page import RunningPage
-from cyberdesk.ui.shift.sheet_page import AskPrinter, SheetPage, ask_printer
+from cyberdesk.ui.shift.sheet_page import AskPrinter, PrintLines, SheetPage, ask_printer
 from cyberdesk.ui.texts import tr
 
 _OPEN_PIXELS = 640
@@ -64,12 +64,14 @@ class ShiftScreen(QWidget):
         cafe_name: str,
         ask_right: AskRight = everybody_may,
         choose_printer: AskPrinter = ask_printer,
+        prints: PrintLines | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """
         Args:
             staff: the name of whoever is at the counter now.
             ask_right: asked with `open_shift`, `close_shift`, `move_cash`, `see_reports`.
+            prints: on the receipt printer; None: staff choose a printer each time.
         """
         super().__init__(parent)
         self.setObjectName("screen")
@@ -88,7 +90,7 @@ class ShiftScreen(QWidget):
         self.former = FormerList()
         self.running_page = RunningPage(is_blind=shifts.is_blind)
         self.close_page = ClosePage(is_blind=shifts.is_blind)
-        self.sheet_page = SheetPage(cafe_name, choose_printer=choose_printer)
+        self.sheet_page = SheetPage(cafe_name, choose_printer=choose_printer, prints=prints)
         self._lay_out()
         self._connect()
 

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from cyberdesk.domain.paper import PaperLine
 from cyberdesk.domain.shift_report import ShiftReport
-from cyberdesk.ui import theme
+from cyberdesk.services.errors import CounterError, PrinterTrouble
+from cyberdesk.ui.bridge import OnDone, OnError
+from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.printing.sheet import Sheet, print_page
 from cyberdesk.ui.shift.former_list import FormerList
-from cyberdesk.ui.shift.paper import shift_page, shift_text
+from cyberdesk.ui.shift.paper import shift_lines, shift_page, shift_text
 from cyberdesk.ui.texts import tr
 
 _PAPER_PIXELS = 400
-_MARGIN_PIXELS = 22
 _RIGHT_PIXELS = 280
 
 AskPrinter = Callable[[QPrinter, QWidget], bool]
 """Lets staff choose a printer; False: they changed their mind."""
+PrintLines = Callable[[Sequence[PaperLine], OnDone, OnError], None]
+"""Prints lines off the window's thread; exactly one of the two functions is then called in it."""
 
 
 def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
@@ -39,14 +44,26 @@ class SheetPage(QWidget):
     left = Signal()
 
     def __init__(
-        self, cafe_name: str, *, choose_printer: AskPrinter = ask_printer, parent: QWidget | None = None
+        self,
+        cafe_name: str,
+        *,
+        choose_printer: AskPrinter = ask_printer,
+        prints: PrintLines | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """
+        Args:
+            choose_printer: asked when there is no receipt printer.
+            prints: on the receipt printer.
+        """
         super().__init__(parent)
+        self._prints = prints
+        self.error = ErrorBanner()
         self._cafe_name = cafe_name
         self._choose_printer = choose_printer
         self._report: ShiftReport | None = None
         self._is_copy = False
-        self.paper = Paper()
+        self.paper = Sheet(_PAPER_PIXELS)
         self.done = label(role="title")
         self.words = label(role="muted", wraps=True)
         self.print_button = button(tr("Print"), "primary")
@@ -68,7 +85,7 @@ class SheetPage(QWidget):
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(8)
-        for widget in (self.done, self.words, self.print_button, self.back_button):
+        for widget in (self.done, self.words, self.error, self.print_button, self.back_button):
             side.addWidget(widget)
         side.addSpacing(4)
         side.addWidget(self.former, 1)
@@ -93,6 +110,7 @@ class SheetPage(QWidget):
             is_just_closed: say that the shift is over.
         """
         self._report, self._is_copy = report, is_copy
+        self.error.clear()
         if not report.is_final:
             self.done.setText(tr("X report"))
             self.words.setText(tr("The shift is open, and goes on. Nothing was changed."))
@@ -105,8 +123,15 @@ class SheetPage(QWidget):
         self._show_paper()
 
     def print_it(self) -> None:
-        """On a printer that staff choose; the next time it is a copy."""
-        if self._report is None:
+        """On the receipt printer, or on one that staff choose; the next time it is a copy."""
+        if self._report is None or not self.print_button.isEnabled():
+            return
+        if self._prints is not None:
+            self.error.clear()
+            self._set_busy(True)
+            lines = shift_lines(self._report, cafe_name=self._cafe_name, is_copy=self._is_copy)
+            report = self._report
+            self._prints(lines, partial(self._on_lines_printed, report), partial(self._on_trouble, report))
             return
         printer = QPrinter()
         if self._choose_printer(printer, self):
@@ -115,9 +140,28 @@ class SheetPage(QWidget):
     def print_on(self, printer: QPrinter) -> None:
         if self._report is None:
             return
-        document = self.paper.document()
-        document.print_(printer)
-        if self._report.is_final:
+        print_page(self.paper.page, printer)
+        self._on_printed(self._report)
+
+    def _on_lines_printed(self, report: ShiftReport, _done: object) -> None:
+        self._set_busy(False)
+        self._on_printed(report)
+
+    def _on_trouble(self, report: ShiftReport, error: CounterError) -> None:
+        self._set_busy(False)
+        self.error.show_error(error)
+        if isinstance(error, PrinterTrouble) and error.may_be_out:
+            self._on_printed(report)
+
+    def _set_busy(self, is_busy: bool) -> None:
+        self.print_button.setEnabled(not is_busy)
+        self.print_button.setText(tr("Printing…") if is_busy else tr("Print"))
+        if not is_busy and self.isVisible():
+            self.print_button.setFocus()
+
+    def _on_printed(self, report: ShiftReport) -> None:
+        """A Z report is a copy from now on; an X report is another one each time."""
+        if self._report is report and report.is_final:
             self._is_copy = True
             self._show_paper()
 
@@ -126,44 +170,3 @@ class SheetPage(QWidget):
             page = shift_page(self._report, cafe_name=self._cafe_name, is_copy=self._is_copy)
             text = shift_text(self._report, cafe_name=self._cafe_name, is_copy=self._is_copy)
             self.paper.show_page(page, text)
-
-
-class Paper(QWidget):
-    """A white sheet, in the dark theme too."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._page = ""
-        self._document = self.document()
-        self.setFixedWidth(theme.scaled(_PAPER_PIXELS))
-
-    def show_page(self, page: str, text: str) -> None:
-        """
-        Args:
-            page: the HTML.
-            text: the same for those who do not see it.
-        """
-        self._page = page
-        self._document = self.document()
-        self._document.setTextWidth(self.width() - 2 * _MARGIN_PIXELS)
-        self.setFixedHeight(round(self._document.size().height()) + 2 * _MARGIN_PIXELS)
-        self.setAccessibleName(text)
-        self.update()
-
-    def document(self) -> QTextDocument:
-        """A new one, black on white."""
-        made = QTextDocument()
-        made.setDefaultFont(theme.font(13))
-        made.setDocumentMargin(0)
-        made.setDefaultStyleSheet(f"td {{ color: {theme.LIGHT.text}; }}")
-        made.setHtml(self._page)
-        return made
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        painter.setPen(Qt.GlobalColor.lightGray)
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.translate(_MARGIN_PIXELS, _MARGIN_PIXELS)
-        self._document.drawContents(painter)
-        painter.end()

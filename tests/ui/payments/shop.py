@@ -13,6 +13,7 @@ from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Cause, Outcome, Payment, Source, Verdict
 from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.receipt import Letterhead
 from cyberdesk.domain.sale import LineKind, SaleLine
 from cyberdesk.domain.staff import Role, StaffMember
 from cyberdesk.log_in_start import LogInStart
@@ -31,6 +32,7 @@ from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Accepted, Probe, Prompt, SaleDraft
 from cyberdesk.services.price_list import PriceList
 from cyberdesk.services.privacy import Privacy
+from cyberdesk.services.receipts import Paper, Receipts
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.reports import Reports
 from cyberdesk.services.restores import Restores
@@ -49,6 +51,7 @@ from cyberdesk.storage.store import open_store
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.desk import Desk
+from cyberdesk.ui.printing.receipt_paper import receipt_lines
 from cyberdesk.ui.settings.about import AboutProgram
 from cyberdesk.ui.sound_choice import SoundChoice
 from tests.fakes.clock import FakeClock
@@ -137,6 +140,10 @@ class Shop:
             staff=Staff(self.store, FakeHasher(), self.clock),
             current_staff=CurrentStaff(StaffMember(1, STAFF, Role.OWNER)),
             pin_bridge=self.bridge,
+            receipts=Receipts(
+                self.store, self.clock, Paper(Letterhead("Uhuru Cyber")), receipt_lines, is_practice=True
+            ),
+            print_bridge=self.bridge,
             auto_lock_minutes=0,
             environment="practice",
             blocked=blocked,

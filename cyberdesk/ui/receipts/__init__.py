@@ -1,0 +1,1 @@
+"""Receipts at the counter: printed, shown, sent as text."""
