@@ -19,6 +19,8 @@ ROOMS = {
     "dotenv": {"env_file", "env_writer"},
     "platformdirs": {"paths"},
     "argon2": {"pin_hash"},
+    "openpyxl": {"statement"},
+    "xlrd": {"statement"},
 }
 """Library -> the folders or files directly under `cyberdesk` that may import it."""
 

@@ -15,6 +15,7 @@ from cyberdesk.services.ports.search import SearchStore
 from cyberdesk.services.ports.sessions import SessionStore
 from cyberdesk.services.ports.shifts import ShiftStore
 from cyberdesk.services.ports.staff import StaffStore
+from cyberdesk.services.ports.statement import StatementStore
 
 
 class Store(
@@ -35,6 +36,7 @@ class Store(
     WaitingLineStore,
     JobStore,
     DeedStore,
+    StatementStore,
     Protocol,
 ):
     """One instance, used from every thread."""

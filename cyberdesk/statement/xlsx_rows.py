@@ -1,0 +1,117 @@
+"""Rows of a workbook of today's Excel. Its macros, links and formulas are never run or followed."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+from zlib import error as ZlibError
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from cyberdesk.services.errors import StatementUnreadable
+from cyberdesk.statement.cells import Cell, Row
+
+MOST_PARTS = 500
+MOST_BYTES = 300 * 1024 * 1024
+"""Unpacked, all parts together: a statement of 100,000 lines is a tenth of it."""
+MOST_COLUMNS = 60
+_CHUNK = 1024 * 1024
+_AGAIN = "Download the statement again, and import it without changing it."
+_DAMAGE = (zipfile.BadZipFile, ZlibError, EOFError, OSError, InvalidFileException)
+
+
+def xlsx_rows(content: bytes) -> Iterator[Row]:
+    """The rows of its sheets, one after the other.
+
+    Raises:
+        StatementUnreadable: it is damaged, too large, or holds what a statement does not.
+    """
+    check_parts(content)
+    try:
+        workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+        try:
+            for sheet in workbook.worksheets:
+                # What the file says of its own size is not believed.
+                sheet.reset_dimensions()
+                rows = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)
+                for number, row in enumerate(rows, 1):
+                    yield number, [_cell(value) for value in row]
+        finally:
+            workbook.close()
+    except StatementUnreadable:
+        raise
+    except Exception as error:
+        # The library raises whatever it stumbles over: of a file that a stranger made, anything at all.
+        raise damaged() from error
+
+
+def check_parts(content: bytes) -> None:
+    """Before anything is parsed: what is in the archive, and how large it gets.
+
+    Raises:
+        StatementUnreadable: see `xlsx_rows`.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.infolist()
+            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
+                raise StatementUnreadable(
+                    "This workbook is far larger than any statement",
+                    next_step="Choose another file, or export fewer days at a time.",
+                )
+            names = [part.filename.lower() for part in parts]
+            if any("vbaproject" in name or "/macrosheets/" in name for name in names):
+                raise StatementUnreadable(
+                    "This workbook has macros. They were not run",
+                    next_step=f"The portal's own file has none. {_AGAIN}",
+                )
+            if any(part.flag_bits & 1 for part in parts):
+                raise locked()
+            for part in parts:
+                if part.filename.lower().endswith((".xml", ".rels")):
+                    _check_xml(archive, part)
+    except _DAMAGE as error:
+        raise damaged() from error
+    except (NotImplementedError, RuntimeError) as error:
+        # A way of packing that Excel never uses.
+        raise damaged() from error
+
+
+def _check_xml(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    """No part of a workbook declares a document type; those that blow up or fetch something do.
+
+    Read to its end: what does not unpack whole shows here, before a line of it is believed.
+    """
+    marks = [
+        mark.encode(encoding)
+        for mark in ("<!DOCTYPE", "<!ENTITY")
+        for encoding in ("utf-8", "utf-16-le", "utf-16-be")
+    ]
+    before = b""
+    with archive.open(part) as file:
+        while chunk := file.read(_CHUNK):
+            if any(mark in before + chunk for mark in marks):
+                raise StatementUnreadable(
+                    "This workbook holds what no statement does", next_step=f"It was not opened. {_AGAIN}"
+                )
+            before = chunk[-40:]
+
+
+def _cell(value: object) -> Cell:
+    if value is None or isinstance(value, str | int | float | datetime | date):
+        return value
+    return str(value)
+
+
+def damaged() -> StatementUnreadable:
+    return StatementUnreadable("This workbook is damaged or cut short", next_step=_AGAIN)
+
+
+def locked() -> StatementUnreadable:
+    return StatementUnreadable(
+        "This file is locked with a password",
+        next_step="Open it with its password, save it without one, then import that file.",
+    )
