@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import math
 import re
 from datetime import UTC, date, datetime
@@ -31,7 +30,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})" + _CLOCK)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})" + _CLOCK)
 _DAY_NAMED = re.compile(r"(\d{1,2})[- ]([A-Za-z]{3})[a-z]*[- ](\d{4})" + _CLOCK)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})")
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if number}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 class CellError(ValueError):
@@ -115,7 +114,7 @@ def _local_of(text: str) -> datetime:
             raise MonthFirst
     elif match := _DAY_NAMED.fullmatch(text):
         day, name, year, *clock = match.groups()
-        month = str(_MONTHS.get(name.lower(), 0))
+        month = str(_MONTHS.index(name.lower()) + 1 if name.lower() in _MONTHS else 0)
     elif match := _COMPACT.fullmatch(text):
         year, month, day, *clock = (*match.groups(), None)
     else:

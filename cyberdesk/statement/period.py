@@ -24,7 +24,7 @@ class Period:
         self._told: list[tuple[datetime, bool]] = []
 
     def look_at(self, row: Sequence[Cell]) -> None:
-        """``Time Period: From 2026-11-22 00:00:00 To 2026-11-22 23:59:59``, in one cell, more, or two rows."""
+        """``Time Period: From 2026-11-22 00:00:00 To 2026-11-22 23:59:59``, in one cell or more."""
         text = " ".join(_text(cell) for cell in row)[:400]
         if not _WORDS.search(text.lower()):
             return

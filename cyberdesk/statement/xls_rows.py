@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from datetime import date
+from typing import Literal
 
 import xlrd
 
@@ -35,7 +35,7 @@ def xls_rows(content: bytes) -> Iterator[Row]:
         for sheet in book.sheets():
             for index in range(sheet.nrows):
                 cells = sheet.row(index)[:MOST_COLUMNS]
-                yield index + 1, [_cell(cell, book.datemode) for cell in cells]
+                yield index + 1, [_cell(cell, 1 if book.datemode else 0) for cell in cells]
     except StatementUnreadable:
         raise
     except Exception as error:
@@ -45,10 +45,9 @@ def xls_rows(content: bytes) -> Iterator[Row]:
         raise damaged() from error
 
 
-def _cell(cell: xlrd.sheet.Cell, datemode: int) -> Cell:
+def _cell(cell: xlrd.sheet.Cell, datemode: Literal[0, 1]) -> Cell:
     if cell.ctype == xlrd.XL_CELL_DATE:
-        made = xlrd.xldate_as_datetime(cell.value, datemode)
-        return made if isinstance(made, date) else None
+        return xlrd.xldate_as_datetime(float(cell.value), datemode)
     if cell.ctype in {xlrd.XL_CELL_TEXT, xlrd.XL_CELL_NUMBER}:
         value: str | float = cell.value
         return value
