@@ -6,10 +6,8 @@ import io
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
-from zlib import error as ZlibError
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from cyberdesk.services.errors import StatementUnreadable
 from cyberdesk.statement.cells import Cell, Row
@@ -20,7 +18,6 @@ MOST_BYTES = 300 * 1024 * 1024
 MOST_COLUMNS = 60
 _CHUNK = 1024 * 1024
 _AGAIN = "Download the statement again, and import it without changing it."
-_DAMAGE = (zipfile.BadZipFile, ZlibError, EOFError, OSError, InvalidFileException)
 
 
 def xlsx_rows(content: bytes) -> Iterator[Row]:
@@ -73,10 +70,10 @@ def check_parts(content: bytes) -> None:
             for part in parts:
                 if part.filename.lower().endswith((".xml", ".rels")):
                     _check_xml(archive, part)
-    except _DAMAGE as error:
-        raise damaged() from error
-    except (NotImplementedError, RuntimeError) as error:
-        # A way of packing that Excel never uses.
+    except StatementUnreadable:
+        raise
+    except Exception as error:
+        # Of a broken archive the standard library raises anything, down to a seek before its beginning.
         raise damaged() from error
 
 

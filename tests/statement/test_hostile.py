@@ -170,7 +170,7 @@ def test_a_damaged_file_of_any_kind_is_read_or_refused_and_nothing_else(
     seed: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     rng = random.Random(seed)
-    content = bytearray(rng.choice([workbook(), csv_bytes(statement_rows([LINE]))]))
+    content = bytearray(rng.choice([workbook(), csv_bytes(statement_rows([LINE])), OLD_EXPORT.read_bytes()]))
     for _ in range(rng.randint(1, 20)):
         content[rng.randrange(len(content))] = rng.randrange(256)
     path = tmp_path_factory.getbasetemp() / "damaged"
