@@ -110,6 +110,7 @@ class Match:
         title: what the payment is for, and whose.
         counted: what our ledger says moved, or was asked for while that is open; None without a payment.
         is_news: confirming would change something by itself.
+        is_reversed: the money of this line was taken back since.
     """
 
     sort: Sort
@@ -120,6 +121,7 @@ class Match:
     title: str = ""
     counted: Money | None = None
     is_news: bool = False
+    is_reversed: bool = False
 
     @property
     def is_choice(self) -> bool:
@@ -135,7 +137,8 @@ class Matching:
     """Takes in the payments one by one, then says what of both sides is left over.
 
     Args:
-        is_assumed: whether M-PESA has not told yet how much a payment moved (`Settlement.is_assumed`).
+        is_assumed: whether M-PESA has not told yet how much a payment moved, and under which number
+            (`Settlement.is_assumed`).
     """
 
     def __init__(self, statement: Statement, is_assumed: Callable[[Payment], bool]) -> None:
@@ -194,13 +197,17 @@ class Matching:
             self._add(Sort.REVERSED, _reversed(payment, reversal), payment, reversal, code)
         elif line is not None:
             self._add(Sort.MATCHED, self._compared(payment, line), payment, line)
-        elif not self._must_be_here(payment) or code in self._refused:
-            return
-        elif payment.is_verified:
-            if payment.received:
-                self._add(Sort.LEDGER_ONLY, Finding.PAYMENT_MISSING, payment, None, code)
-        else:
+        elif self._must_be_here(payment) and code not in self._refused:
+            self._take_missing(payment, code)
+
+    def _take_missing(self, payment: Payment, code: str) -> None:
+        if not payment.is_verified:
             self._add(Sort.LEDGER_ONLY, Finding.CODE_MISSING, payment, None, code)
+        elif self._is_assumed(payment):
+            # Staff typed the number, M-PESA only said that it was paid: under another one, as it seems.
+            self._numberless.append(payment)
+        elif payment.received:
+            self._add(Sort.LEDGER_ONLY, Finding.PAYMENT_MISSING, payment, None, code)
 
     def _compared(self, payment: Payment, line: StatementLine) -> Finding:
         counted = payment.received or payment.amount
@@ -220,19 +227,15 @@ class Matching:
     def finish(self) -> tuple[Match, ...]:
         """Everything that was found, payments of the ledger first. Called once."""
         taken = self._taken_codes
-        free = [
-            line
-            for code, line in self._lines.items()
-            if code not in taken and code not in self._reversals and code not in self._refused
-        ]
+        free = [line for code, line in self._lines.items() if code not in taken and code not in self._refused]
         offered = self._match_numberless(free)
         for line in free:
-            if line.receipt_number not in offered:
+            if line.receipt_number not in offered and line.receipt_number not in self._reversals:
                 self._matches.append(
                     Match(Sort.MPESA_ONLY, Finding.UNKNOWN_PAYMENT, line.receipt_number, line)
                 )
         for code, line in self._reversals.items():
-            if code not in taken:
+            if code not in taken and code not in offered:
                 self._matches.append(Match(Sort.REVERSED, Finding.REVERSED_UNKNOWN, code, line))
         return tuple(self._matches)
 
@@ -242,7 +245,7 @@ class Matching:
         for line in free:
             by_amount[line.paid_in.cents].append(line)
         candidates = {
-            payment.id: list(_candidates(payment, by_amount[(payment.received or payment.amount).cents]))
+            payment.id: self._candidates(payment, by_amount[(payment.received or payment.amount).cents])
             for payment in self._numberless
         }
         wanted: defaultdict[str, int] = defaultdict(int)
@@ -253,7 +256,7 @@ class Matching:
         for payment in self._numberless:
             lines = candidates[payment.id]
             offered.update(line.receipt_number for line in lines[:_MOST_CANDIDATES])
-            is_paid = payment.state is PaymentState.PAID
+            is_paid = _is_counted(payment)
             if is_paid and len(lines) == 1 and wanted[lines[0].receipt_number] == 1:
                 is_sure = fits_phone(payment.masked_phone, lines[0].other_party) is True
                 finding = Finding.RECEIPT_FOUND if is_sure else Finding.RECEIPT_UNCERTAIN
@@ -265,6 +268,17 @@ class Matching:
             if is_paid and not lines and self._must_be_here(payment):
                 self._add(Sort.LEDGER_ONLY, Finding.NUMBER_MISSING, payment, None)
         return offered
+
+    def _candidates(self, payment: Payment, lines: Iterable[StatementLine]) -> list[StatementLine]:
+        """The lines of its amount that can be its money. Money that came and went is not counted anew."""
+        earliest, latest = payment.created_at - BEFORE, payment.created_at + AFTER
+        return [
+            line
+            for line in lines
+            if earliest <= line.completed_at <= latest
+            and fits_phone(payment.masked_phone, line.other_party) is not False
+            and (_is_counted(payment) or line.receipt_number not in self._reversals)
+        ]
 
     def _add(
         self, sort: Sort, finding: Finding, payment: Payment, line: StatementLine | None, code: str = ""
@@ -281,14 +295,19 @@ class Matching:
                 " · ".join(part for part in (payment.title, payment.customer_name) if part),
                 payment.received if payment.received is not None else payment.amount,
                 is_news=finding in AUTOMATIC and known.get(finding) not in payment.remarks,
+                is_reversed=line is not None and line.receipt_number in self._reversals,
             )
         )
 
 
 def _may_have_moved(payment: Payment) -> bool:
     """Whether a payment without a number may have its money on the statement."""
-    is_paid = payment.state is PaymentState.PAID and payment.is_verified
-    return is_paid or payment.is_open or payment.cause is Cause.NEVER_CONFIRMED
+    is_sure = _is_counted(payment) and payment.is_verified
+    return is_sure or payment.is_in_question or payment.cause is Cause.NEVER_CONFIRMED
+
+
+def _is_counted(payment: Payment) -> bool:
+    return payment.state is PaymentState.PAID and not payment.is_voided
 
 
 def _reversed(payment: Payment, reversal: StatementLine) -> Finding:
@@ -299,12 +318,3 @@ def _reversed(payment: Payment, reversal: StatementLine) -> Finding:
     if reversal.moved < payment.received:
         return Finding.REVERSED_IN_PART
     return Finding.MONEY_TAKEN_BACK
-
-
-def _candidates(payment: Payment, lines: Iterable[StatementLine]) -> Iterable[StatementLine]:
-    """The lines of its amount that can be its money."""
-    earliest, latest = payment.created_at - BEFORE, payment.created_at + AFTER
-    for line in lines:
-        is_near = earliest <= line.completed_at <= latest
-        if is_near and fits_phone(payment.masked_phone, line.other_party) is not False:
-            yield line

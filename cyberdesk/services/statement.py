@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cyberdesk.domain.events import Event, StatementImported
 from cyberdesk.domain.moment import day_number
-from cyberdesk.domain.payment import Outcome, Payment, PaymentState, Remark, Source, Verdict
+from cyberdesk.domain.payment import Outcome, Payment, PaymentState, Source, Verdict
 from cyberdesk.domain.staff import Right
 from cyberdesk.domain.statement import LineKind, Statement
 from cyberdesk.domain.statement_import import StatementImport, tally
@@ -183,6 +183,10 @@ class Statements:
         if match.is_news or match.finding not in {*_TAKES_BACK, Finding.MONEY_TAKEN_BACK}:
             events += self._settlement.settle(payment, _outcome(match, statement))
             payment = self._store.payment(match.payment_id)
+            if match.is_reversed:
+                # It got its number, and with that the news that its money went back.
+                reversal = replace(_outcome(match, statement), verdict=Verdict.REVERSED, amount=None)
+                events += self._settlement.settle(payment, reversal)
         if is_chosen and match.finding in _TAKES_BACK:
             events += self._repairs.take_back(payment, staff)
         elif is_chosen and match.finding is Finding.MONEY_TAKEN_BACK:
@@ -196,15 +200,14 @@ class Statements:
             return payment.receipt_number == code and not payment.is_verified and not payment.is_voided
         if finding in _REVERSED or finding is Finding.AMOUNT_CORRECTED:
             return payment.receipt_number == code and payment.received == match.counted
-        holder = self._store.payment_by_receipt(code)
-        if holder is not None or payment.receipt_number is not None:
+        if self._store.payment_by_receipt(code) is not None:
             return False
+        if finding in {Finding.RECEIPT_FOUND, Finding.RECEIPT_UNCERTAIN}:
+            return self._settlement.is_assumed(payment)
         if finding is Finding.PAID_AFTER_ALL:
             return payment.is_voided
-        is_paid = payment.state is PaymentState.PAID
-        if finding in {Finding.RECEIPT_FOUND, Finding.RECEIPT_UNCERTAIN}:
-            return is_paid and payment.is_verified and Remark.REVERSED not in payment.remarks
-        return finding is Finding.PROMPT_PAID and not is_paid
+        is_counted = payment.state is PaymentState.PAID and not payment.is_voided
+        return finding is Finding.PROMPT_PAID and not is_counted
 
     def _record(self, preview: Preview, results: Counter[str], staff: str) -> StatementImport:
         statement = preview.statement

@@ -16,7 +16,7 @@ from cyberdesk.statement.file_kind import FileKind, file_kind
 from cyberdesk.statement.lines import LineReader
 from cyberdesk.statement.period import Period
 from cyberdesk.statement.xls_rows import xls_rows
-from cyberdesk.statement.xlsx_rows import xlsx_rows
+from cyberdesk.statement.xlsx_rows import check_parts, xlsx_rows
 
 MOST_FILE_BYTES = 64 * 1024 * 1024
 MOST_LINES = 200_000
@@ -32,8 +32,9 @@ class PortalReader:
     def read(self, path: Path, progress: Progress) -> Statement:
         content = _content(path)
         kind = file_kind(content)
-        # How many rows a workbook has is known at its end only.
         of = content.count(b"\n") if kind is FileKind.TEXT else 0
+        if kind is FileKind.XLSX:
+            of = check_parts(content)
         sheet = _Sheet()
         for done, (number, cells) in enumerate(_rows(content, kind)):
             progress.at(done, of)

@@ -23,10 +23,12 @@ _AGAIN = "Download the statement again, and import it without changing it."
 def xlsx_rows(content: bytes) -> Iterator[Row]:
     """The rows of its sheets, one after the other.
 
+    Args:
+        content: of which `check_parts` found nothing wrong.
+
     Raises:
-        StatementUnreadable: it is damaged, too large, or holds what a statement does not.
+        StatementUnreadable: it is damaged.
     """
-    check_parts(content)
     try:
         workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         try:
@@ -45,11 +47,11 @@ def xlsx_rows(content: bytes) -> Iterator[Row]:
         raise damaged() from error
 
 
-def check_parts(content: bytes) -> None:
-    """Before anything is parsed: what is in the archive, and how large it gets.
+def check_parts(content: bytes) -> int:
+    """Before anything is parsed: what is in the archive, and how large it gets; about how many rows it has.
 
     Raises:
-        StatementUnreadable: see `xlsx_rows`.
+        StatementUnreadable: it is damaged, too large, or holds what a statement does not.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -67,9 +69,11 @@ def check_parts(content: bytes) -> None:
                 )
             if any(part.flag_bits & 1 for part in parts):
                 raise locked()
-            for part in parts:
-                if part.filename.lower().endswith((".xml", ".rels")):
-                    _check_xml(archive, part)
+            return sum(
+                _check_xml(archive, part)
+                for part in parts
+                if part.filename.lower().endswith((".xml", ".rels"))
+            )
     except StatementUnreadable:
         raise
     except Exception as error:
@@ -77,24 +81,27 @@ def check_parts(content: bytes) -> None:
         raise damaged() from error
 
 
-def _check_xml(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    """No part of a workbook declares a document type; those that blow up or fetch something do.
+def _check_xml(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
+    """How many rows a part has.
 
-    Read to its end: what does not unpack whole shows here, before a line of it is believed.
+    No part of a workbook declares a document type; those that blow up or fetch something do. Read
+    to its end: what does not unpack whole shows here, before a line of it is believed.
     """
     marks = [
         mark.encode(encoding)
         for mark in ("<!DOCTYPE", "<!ENTITY")
         for encoding in ("utf-8", "utf-16-le", "utf-16-be")
     ]
-    before = b""
+    before, rows = b"", 0
     with archive.open(part) as file:
         while chunk := file.read(_CHUNK):
             if any(mark in before + chunk for mark in marks):
                 raise StatementUnreadable(
                     "This workbook holds what no statement does", next_step=f"It was not opened. {_AGAIN}"
                 )
+            rows += chunk.count(b"<row ")
             before = chunk[-40:]
+    return rows
 
 
 def _cell(value: object) -> Cell:
