@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from cyberdesk import config, paths
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.words import words
 from cyberdesk.engine import Engine
 from cyberdesk.pin_hash import ArgonPinHasher
 from cyberdesk.report import write_report
@@ -63,7 +64,8 @@ def write_bundle(log_folder: Path, target: Path, checks: Sequence[str]) -> None:
         write_report(target, log_folder, checks)
     except OSError as error:
         raise CounterError(
-            "The report could not be saved", next_step=f"Choose another folder. ({error.strerror})"
+            "The report could not be saved",
+            next_step=words("Choose another folder. ({reason})", reason=error.strerror),
         ) from error
 
 

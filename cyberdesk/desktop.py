@@ -26,11 +26,15 @@ from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import unexpected
 from cyberdesk.ui.first_run import FirstRunDialog
 from cyberdesk.ui.instance import Instance
+from cyberdesk.ui.language import Language
 from cyberdesk.ui.main_window import MainWindow
 from cyberdesk.ui.texts import tr
 from cyberdesk.ui.vnc import VncError, keep_vnc_on_loopback
 
 log = logging.getLogger(__name__)
+
+
+_QUIET_LOOK_MS = 500
 
 
 class Desktop(QObject):
@@ -69,6 +73,12 @@ class Desktop(QObject):
         self._resting: threading.Thread | None = None
         self._rested.connect(self._put_another_in_its_place)
         self._appearance.apply()
+        self._language = Language()
+        self._language.speak(self._appearance.language)
+        # Whoever signs in may find a form that somebody left half typed: it is shown to its end in the
+        # language it was begun in.
+        self._until_quiet = QTimer(self, interval=_QUIET_LOOK_MS)
+        self._until_quiet.timeout.connect(self._follow_language)
         self.program = self._start(loaded)
         self._follow()
 
@@ -82,9 +92,11 @@ class Desktop(QObject):
 
     def stop(self) -> None:
         """End everything."""
+        self._until_quiet.stop()
         if self._resting is not None:
             self._resting.join()
         self.program.stop()
+        self._language.be_silent()
 
     def raise_window(self) -> None:
         """Show the window over the others."""
@@ -118,6 +130,20 @@ class Desktop(QObject):
         # Not while the screen that says so is in the middle of its own work.
         window.settings.saved.connect(lambda _written: QTimer.singleShot(0, self.take_effect))
         window.scale_chosen.connect(lambda: QTimer.singleShot(0, self._renew_window))
+        window.language_chosen.connect(lambda: QTimer.singleShot(0, self._follow_language))
+
+    def _follow_language(self) -> None:
+        """Another language is wanted, by this PC or by who is at it now: another window speaks it."""
+        member = self.program.current_staff.member
+        wanted = (member.language if member is not None else "") or self._appearance.language
+        if member is None or wanted == self._language.code or self._is_renewing:
+            self._until_quiet.stop()
+        elif self.program.window.has_half_typed:
+            self._until_quiet.start()
+        else:
+            self._until_quiet.stop()
+            self._language.speak(wanted)
+            self._renew_window()
 
     def take_effect(self) -> None:
         """The settings file has changed: read it again, and work by it from now on."""

@@ -68,6 +68,7 @@ class StaffMember:
         role: what they are.
         is_active: they may sign in.
         locked_until: UTC, until when no PIN is accepted after too many wrong ones; None when any is.
+        language: of the window while they are at it, ISO 639-1; empty: as the PC is set.
     """
 
     id: int
@@ -75,6 +76,7 @@ class StaffMember:
     role: Role
     is_active: bool = True
     locked_until: datetime | None = None
+    language: str = ""
 
     def may(self, right: Right) -> bool:
         return self.is_active and right in RIGHTS_OF[self.role]

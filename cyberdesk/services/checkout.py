@@ -21,6 +21,7 @@ from cyberdesk.domain.payment import (
     Verdict,
 )
 from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import CounterError, NotAllowedNow, PromptRefused
 from cyberdesk.services.ports import (
     Accepted,
@@ -234,7 +235,7 @@ class Checkout:
             raise NotAllowedNow("M-PESA takes whole shillings only", next_step="Change the amount.")
         if amount > self._max_amount:
             raise NotAllowedNow(
-                f"M-PESA takes at most {self._max_amount} at once",
+                words("M-PESA takes at most {max_amount} at once", max_amount=self._max_amount),
                 next_step="Take a part of it, and the rest in cash.",
             )
 
@@ -298,7 +299,8 @@ class Checkout:
                 raise NotAllowedNow("This bill is paid already", next_step="Nothing more to take.")
             if charge.amount > sale.due:
                 raise NotAllowedNow(
-                    f"Only {sale.due} is due on this bill", next_step="Take that amount, or give change."
+                    words("Only {due} is due on this bill", due=sale.due),
+                    next_step="Take that amount, or give change.",
                 )
             customer_id, customer_name, title = sale.customer_id, sale.customer_name, sale.title
         elif customer_id is not None:
@@ -339,17 +341,17 @@ def _still_open(payment: Payment, now: datetime, where: str) -> PromptRefused:
     wait = PROMPT_DEAD_SECONDS - int(age_seconds(payment, now))
     if payment.is_live:
         return PromptRefused(
-            f"A prompt {where} is open already",
+            words("A prompt {where} is open already", where=where),
             next_step="Ask the customer to enter the M-PESA PIN, or wait for the answer.",
         )
     if wait > 0:
         return PromptRefused(
-            f"An earlier prompt {where} may still be paid",
+            words("An earlier prompt {where} may still be paid", where=where),
             next_step="Check it first, or wait until it can no longer be paid.",
             wait_seconds=wait,
         )
     return PromptRefused(
-        f"An earlier prompt {where} has no answer yet",
+        words("An earlier prompt {where} has no answer yet", where=where),
         next_step="It is watched further. Charge again only if the customer got no M-PESA message.",
         needs_consent=True,
     )

@@ -11,6 +11,7 @@ from cyberdesk.domain.ledger import post_fee_out
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Tender
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import Clock, DeedDraft, Publish, Store
 
@@ -65,7 +66,11 @@ class Jobs:
         if len(reference) > LONGEST_REFERENCE or len(notes) > LONGEST_NOTES:
             raise NotAllowedNow(
                 "This is too long",
-                next_step=f"At most {LONGEST_REFERENCE} letters for the number, {LONGEST_NOTES} for notes.",
+                next_step=words(
+                    "At most {longest_reference} letters for the number, {longest_notes} for notes.",
+                    longest_reference=LONGEST_REFERENCE,
+                    longest_notes=LONGEST_NOTES,
+                ),
             )
         with self._store.transaction():
             job = self._store.job(job_id)
@@ -104,7 +109,8 @@ class Jobs:
             paid = job.fee_due if amount is None else amount
             if not ZERO < paid <= job.fee_due:
                 raise NotAllowedNow(
-                    f"{job.fee_due} of the fee is left", next_step="Pay that, or charge the rest first."
+                    words("{fee_due} of the fee is left", fee_due=job.fee_due),
+                    next_step="Pay that, or charge the rest first.",
                 )
             postings = post_fee_out(
                 tender, paid, sale_id=job.sale_id, customer_id=job.customer_id, staff=staff

@@ -29,6 +29,7 @@ from cyberdesk.domain.payment import (
     states_before,
 )
 from cyberdesk.domain.receipt_number import parse_receipt_number
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NotAllowedNow, StorageError
 from cyberdesk.services.ports import (
     ChangeDraft,
@@ -148,7 +149,7 @@ class Settlement:
             holder = self._store.payment_by_receipt(number)
             if holder is not None and holder.id != payment.id:
                 raise NotAllowedNow(
-                    f"This code was used already, for {holder.title}",
+                    words("This code was used already, for {title}", title=holder.title),
                     next_step="Look at the customer's message again: each payment has its own code.",
                 )
             is_paid = payment.state is PaymentState.PAID and not payment.is_voided
@@ -175,7 +176,7 @@ class Settlement:
                 raise NotAllowedNow(
                     "This payment is still watched",
                     money="Money may have moved.",
-                    next_step=f"After {WATCH_HOURS} hours it can be closed.",
+                    next_step=words("After {watch_hours} hours it can be closed.", watch_hours=WATCH_HOURS),
                 )
             events = self.settle(payment, Outcome(Verdict.DECLINED, Source.STAFF, Cause.NEVER_CONFIRMED))
             payment = self._store.payment(payment_id)

@@ -22,6 +22,7 @@ from cyberdesk.domain.shift_report import (
     ShiftReport,
     UnpaidBill,
 )
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import Clock, Publish, Store
 
@@ -41,9 +42,11 @@ class ReasonNeeded(NotAllowedNow):
 
     def __init__(self, difference: Money) -> None:
         amount = Money(abs(difference.cents))
-        words = "too much" if difference > ZERO else "missing"
+        is_over = difference > ZERO
         super().__init__(
-            f"{amount} is {words} in the drawer",
+            words("{amount} is too much in the drawer", amount=amount)
+            if is_over
+            else words("{amount} is missing in the drawer", amount=amount),
             money="Nothing was changed.",
             next_step="Count again, or write why.",
         )

@@ -13,7 +13,7 @@ from cyberdesk.storage.chains import Link, first_broken
 from cyberdesk.storage.database import Database, Row
 from cyberdesk.storage.rows import Rows
 
-STAFF = "id, name, role, is_active, locked_until"
+STAFF = "id, name, role, is_active, locked_until, language"
 STAFF_LOG = "id, at, act, staff_id, staff_name, subject_id, subject_name, used_right, detail"
 
 _LAST = "SELECT id, hash FROM staff_log ORDER BY id DESC LIMIT 1"
@@ -61,6 +61,9 @@ class StaffRows(Rows):
 
     def set_staff_active(self, staff_id: int, *, is_active: bool) -> None:
         self._database.write("UPDATE staff SET is_active = ? WHERE id = ?", (int(is_active), staff_id))
+
+    def set_staff_language(self, staff_id: int, language: str) -> None:
+        self._database.write("UPDATE staff SET language = ? WHERE id = ?", (language, staff_id))
 
     # --- PINs ---------------------------------------------------------------------------------------------
 
@@ -120,8 +123,8 @@ def _moment(value: int | None) -> datetime | None:
 
 
 def _member_of(row: Row) -> StaffMember:
-    staff_id, name, role, is_active, locked_until = row
-    return StaffMember(staff_id, name, Role(role), bool(is_active), _moment(locked_until))
+    staff_id, name, role, is_active, locked_until, language = row
+    return StaffMember(staff_id, name, Role(role), bool(is_active), _moment(locked_until), language)
 
 
 def _record_of(row: Row) -> StaffRecord:

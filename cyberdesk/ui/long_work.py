@@ -100,7 +100,7 @@ class LongWork(QFrame):
             self.bar.setValue(step.percent)
 
     def _on_error(self, error: CounterError) -> None:
-        self.finish(error.title, " ".join(part for part in (error.money, error.next_step) if part))
+        self.finish(tr(error.title), " ".join(tr(part) for part in (error.money, error.next_step) if part))
         self._give_role("error")
 
     def _show(self, words: str, more: str = "") -> None:

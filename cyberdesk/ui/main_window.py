@@ -37,6 +37,7 @@ from cyberdesk.ui.counter.screen import CounterScreen
 from cyberdesk.ui.customers.screen import CustomersScreen
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.doctor_screen import DoctorScreen
+from cyberdesk.ui.half_typed import is_half_typed
 from cyberdesk.ui.help_overlay import HelpOverlay
 from cyberdesk.ui.keys import Act, every_key, keys_for
 from cyberdesk.ui.lights import Lights
@@ -69,10 +70,12 @@ class MainWindow(QMainWindow):
     Signals:
         closing: the window is about to close; the program stops after it.
         scale_chosen: text has another size now; every screen must be built again.
+        language_chosen: this PC, or who is at it, has another language now.
     """
 
     closing = Signal()
     scale_chosen = Signal()
+    language_chosen = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -101,7 +104,7 @@ class MainWindow(QMainWindow):
         self.privacy = PrivacyPage(desk.privacy, desk.deni, desk.bridge, self._name)
         more = (self.price_list, self.staff_page, self.privacy)
         self.settings = SettingsScreen(desk.setup, desk.bridge, desk.going_live, more=more)
-        self.settings.show_appearance(desk.appearance.theme, desk.appearance.scale)
+        self._show_appearance()
         self.strip = StatusStrip()
         self.lights = Lights(self.strip, desk.environment, desk.blocked, self)
         self.light_details = self.lights.details
@@ -145,6 +148,7 @@ class MainWindow(QMainWindow):
         )
         self.lock_screen, self.auto_lock = self.presence.lock_screen, self.presence.auto_lock
         self.presence.changed.connect(self._show_staff)
+        self.presence.changed.connect(self.language_chosen)
         self.presence.begin()
 
     # --- building -----------------------------------------------------------------------------------------
@@ -218,6 +222,7 @@ class MainWindow(QMainWindow):
         self.settings.counter_changed.connect(self.counter.refresh)
         self.settings.theme_chosen.connect(self.choose_theme)
         self.settings.scale_chosen.connect(self._choose_scale)
+        self.settings.language_chosen.connect(self._choose_language)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         if self.practice is not None:
             self.practice.closed.connect(self.practice.shut)
@@ -472,8 +477,8 @@ class MainWindow(QMainWindow):
             return
         box = QMessageBox(self)
         box.setWindowTitle(tr("M-PESA is not set up"))
-        box.setText(blocked.title)
-        box.setInformativeText(blocked.next_step)
+        box.setText(tr(blocked.title))
+        box.setInformativeText(tr(blocked.next_step))
         box.open()
 
     def switch_theme(self) -> None:
@@ -483,8 +488,12 @@ class MainWindow(QMainWindow):
     def choose_theme(self, name: str) -> None:
         """Light, dark, or what the system says; at once, and for the next start."""
         self._desk.appearance.choose_theme(name)
-        self.settings.show_appearance(name, self._desk.appearance.scale)
+        self._show_appearance()
         self.apply_appearance()
+
+    def _show_appearance(self) -> None:
+        chosen = self._desk.appearance
+        self.settings.show_appearance(chosen.theme, chosen.scale, chosen.language)
 
     def apply_appearance(self) -> None:
         """Dress the program as it was chosen."""
@@ -500,6 +509,10 @@ class MainWindow(QMainWindow):
         self._desk.appearance.choose_scale(scale)
         self._desk.appearance.apply()
         self.scale_chosen.emit()
+
+    def _choose_language(self, code: str) -> None:
+        self._desk.appearance.choose_language(code)
+        self.language_chosen.emit()
 
     def refresh_theme(self) -> None:
         """Paint in the colours of now what a style sheet does not reach."""
@@ -538,11 +551,19 @@ class MainWindow(QMainWindow):
         self._whole.setEnabled(False)
         self.busy = Busy(words, self)
 
+    @property
+    def has_half_typed(self) -> bool:
+        """Something was begun here that another window in its place would not know of."""
+        order = self.counter.quick_sale.lines.lines
+        return bool(order) or self.settings.has_changes or is_half_typed(self)
+
     def resume(self, old: MainWindow) -> None:
         """Show what `old` showed, whose place this window takes."""
-        if old._screens.currentWidget() is old.settings:
-            self.show_settings()
+        self.rail.resume(old.rail)
+        if self._screens.currentWidget() is self.settings:
             self.settings.resume(old.settings)
+        else:
+            self.counter.resume(old.counter)
 
     def shut(self) -> None:
         """Close for good, without a question."""

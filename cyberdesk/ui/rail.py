@@ -34,6 +34,12 @@ class Rail(QFrame):
         self._screens.addButton(made)
         return made
 
+    def resume(self, old: Rail) -> None:
+        """Show the screen that `old` shows, whose place this bar takes."""
+        for mine, other in zip(self._screens.buttons(), old._screens.buttons(), strict=True):
+            if other.isChecked():
+                mine.click()
+
     def add_act(self, text: str, icon: str, act: Callable[[], None], tip: str = "") -> QToolButton:
         """A button that does something, wherever one is."""
         made = QToolButton()

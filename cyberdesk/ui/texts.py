@@ -24,12 +24,16 @@ from cyberdesk.domain.payment import (
 )
 from cyberdesk.domain.sale import LineKind
 from cyberdesk.domain.service import Unit
+from cyberdesk.domain.words import Words
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.services.ports import HistoryItem, HistoryKind
 
 
 def tr(text: str) -> str:
-    """`text` in the language of the window."""
+    """`text` in the language of the window; of `Words`, the template and the values that are words too."""
+    if isinstance(text, Words) and text.values:
+        said = {name: tr(value) if isinstance(value, Words) else value for name, value in text.values.items()}
+        return QCoreApplication.translate("texts", text.template).format(**said)
     return QCoreApplication.translate("texts", text)
 
 

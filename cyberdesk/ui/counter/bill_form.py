@@ -174,7 +174,7 @@ class BillForm(QWidget):
         if is_busy:
             self._set_send(tr("Sending…"), "", is_on=False)
         elif self._desk.blocked is not None:
-            self._set_send(self._send_words(), f"{self._desk.blocked.title}.", is_on=False)
+            self._set_send(self._send_words(), f"{tr(self._desk.blocked.title)}.", is_on=False)
         else:
             self._show_hindrance(bill)
 
@@ -189,7 +189,7 @@ class BillForm(QWidget):
             waits = light_words.prompt_waits(self._desk.link())
             self._set_send(self._send_words(), waits, is_on=bill.open_payment is None)
         elif refusal.needs_consent:
-            self._set_send(tr("Charge again anyway"), refusal.next_step, is_on=has_consent)
+            self._set_send(tr("Charge again anyway"), tr(refusal.next_step), is_on=has_consent)
         elif refusal.wait_seconds is not None:
             wait = tr("Send again in {seconds} s").format(seconds=refusal.wait_seconds)
             self._set_send(wait, f"{refusal.title}.", is_on=False)

@@ -297,6 +297,13 @@ class CounterScreen(QWidget):
         self._show_chosen()
         self._take_focus()
 
+    def resume(self, old: CounterScreen) -> None:
+        """Show what `old` showed, whose place this screen takes."""
+        if old._station is not None:
+            self.select_station(old._station)
+        elif old._sale is not None:
+            self.open_sale(old._sale)
+
     def open_sale(self, sale_id: int) -> None:
         """Show a bill, at its station if it is still there."""
         views = self._view.stations if self._view is not None else ()

@@ -17,6 +17,7 @@ from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label, separator
 from cyberdesk.ui.settings.form import Form
 from cyberdesk.ui.staff.member_row import MemberRow
+from cyberdesk.ui.staff.own_language import OwnLanguage
 from cyberdesk.ui.staff.person_form import Answer, PersonForm, Purpose
 from cyberdesk.ui.staff.words import role_meaning, role_word
 from cyberdesk.ui.texts import tr
@@ -64,6 +65,9 @@ class StaffPage(Form):
         you.inside.addLayout(you.top)
         you.top.addLayout(words, 1)
         you.top.addWidget(self.own_pin_button)
+        self.language = OwnLanguage()
+        self.language.chosen.connect(self._choose_language)
+        you.inside.addWidget(self.language)
         self.page.addWidget(self.form)
         self.people = self.section(tr("Everybody"))
         self.people.top.addWidget(self.add_button)
@@ -85,6 +89,7 @@ class StaffPage(Form):
         self.you.setText(f"{me.name} · {role_word(me.role)}" if me else tr("Nobody is signed in"))
         self.meaning.setText(role_meaning(me.role) if me else "")
         self.own_pin_button.setEnabled(me is not None)
+        self.language.show_member(me)
         self.people.setVisible(may_manage)
         if me is None or not may_manage:
             self._set_rows([])
@@ -150,6 +155,13 @@ class StaffPage(Form):
             now = next((one for one in self._staff.members() if one.id == me.id), None)
             self._current.change(now)
         self.reload()
+
+    def _choose_language(self, code: str) -> None:
+        self.error.clear()
+        try:
+            self._current.change(self._staff.set_language(self._current.demand(), code))
+        except CounterError as error:
+            self.error.show_error(error)
 
     # --- the form -----------------------------------------------------------------------------------------
 
