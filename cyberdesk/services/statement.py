@@ -18,6 +18,7 @@ from cyberdesk.domain.staff import Right
 from cyberdesk.domain.statement import LineKind, Statement
 from cyberdesk.domain.statement_import import StatementImport, tally
 from cyberdesk.domain.statement_match import Finding, Match, Matching
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import Clock, Publish, Store
 from cyberdesk.services.ports.statement import StatementReader
@@ -157,7 +158,7 @@ class Statements:
             earlier = self._store.imports_of_file(preview.statement.sha256)
             if earlier and not work:
                 raise NotAllowedNow(
-                    f"This file was imported already, by {earlier[0].staff}",
+                    words("This file was imported already, by {staff}", staff=earlier[0].staff),
                     money="Nothing was changed.",
                     next_step="Nothing more to do.",
                 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import StatementUnreadable
 from cyberdesk.statement.cells import Cell, text_of
 
@@ -69,8 +70,8 @@ def places_in(row: Sequence[Cell]) -> Places:
         places.setdefault(column, place)
     if doubled and len(places) >= _FEWEST:
         raise StatementUnreadable(
-            f"A column stands twice in this file: {', '.join(doubled)}",
-            next_step="Download the statement again, and import it without changing it.",
+            words("A column stands twice in this file: {names}", names=", ".join(doubled)),
+            next_step=words("Download the statement again, and import it without changing it."),
         )
     return places
 
@@ -89,6 +90,9 @@ def check(places: Places, row: Sequence[Cell]) -> None:
     if missing:
         found = [text_of(cell)[:40] for cell in row if text_of(cell)][:_LISTED]
         raise StatementUnreadable(
-            f"This file lacks the column{'s' if len(missing) > 1 else ''} {', '.join(missing)}",
-            next_step=f"It has: {', '.join(found)}. Choose all columns when you export it from the portal.",
+            words("This file lacks these columns: {names}", names=", ".join(missing)),
+            next_step=words(
+                "It has: {names}. Choose all columns when you export it from the portal.",
+                names=", ".join(found),
+            ),
         )

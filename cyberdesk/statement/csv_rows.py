@@ -8,6 +8,7 @@ import io
 from collections.abc import Iterator
 from itertools import islice
 
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import StatementUnreadable
 from cyberdesk.statement.cells import Row
 from cyberdesk.statement.columns import places_in
@@ -76,6 +77,6 @@ def _delimiter(text: str) -> str:
 
 def _unclosed(number: int) -> StatementUnreadable:
     return StatementUnreadable(
-        f"The quotes of this file do not fit, near line {number:,}",
-        next_step="Download the statement again, and import it without changing it.",
+        words("The quotes of this file do not fit, near line {line}", line=f"{number:,}"),
+        next_step=words("Download the statement again, and import it without changing it."),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from cyberdesk.domain.statement import RefusedLine, Statement, StatementLine
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import StatementUnreadable
 from cyberdesk.services.progress import Progress
 from cyberdesk.statement.cells import Cell, MonthFirst, Row
@@ -76,9 +77,11 @@ class _Sheet:
             read = reader.read(number, cells)
         except MonthFirst as error:
             raise StatementUnreadable(
-                f"The dates of this file have the month first, see line {number:,}",
-                next_step="05/11 could be two days then. Download the statement again, and import it "
-                "without opening it in Excel.",
+                words("The dates of this file have the month first, see line {line}", line=f"{number:,}"),
+                next_step=words(
+                    "05/11 could be two days then. Download the statement again, and import it without "
+                    "opening it in Excel."
+                ),
             ) from error
         if isinstance(read, StatementLine):
             self._lines.append(read)
@@ -90,8 +93,10 @@ class _Sheet:
         if len(self._refused) > _MOST_REFUSED:
             first = self._refused[0]
             raise StatementUnreadable(
-                f"More than {_MOST_REFUSED:,} lines of this file cannot be read",
-                next_step=f"The first is line {first.number:,}: {first.text[:80]}",
+                words("More than {count} lines of this file cannot be read", count=f"{_MOST_REFUSED:,}"),
+                next_step=words(
+                    "The first is line {line}: {text}", line=f"{first.number:,}", text=first.text[:80]
+                ),
             )
 
     def statement(self, file_name: str, sha256: str) -> Statement:
@@ -115,12 +120,15 @@ def _rows(content: bytes, kind: FileKind) -> Iterator[Row]:
             return xls_rows(content)
         case FileKind.PDF:
             raise StatementUnreadable(
-                "This is a PDF file", next_step="Export the statement as CSV or Excel from the portal."
+                words("This is a PDF file"),
+                next_step=words("Export the statement as CSV or Excel from the portal."),
             )
         case FileKind.WEB_PAGE:
             raise StatementUnreadable(
-                "This is a web page, whatever its name says",
-                next_step="The portal may have signed you out. Export the statement again as CSV or Excel.",
+                words("This is a web page, whatever its name says"),
+                next_step=words(
+                    "The portal may have signed you out. Export the statement again as CSV or Excel."
+                ),
             )
         case FileKind.OTHER:
             raise _no_statement()
@@ -134,26 +142,32 @@ def _content(path: Path) -> bytes:
     try:
         if path.stat().st_size > MOST_FILE_BYTES:
             raise StatementUnreadable(
-                "This file is far larger than any statement", next_step="Choose another file."
+                words("This file is far larger than any statement"), next_step=words("Choose another file.")
             )
         content = path.read_bytes()
     except OSError as error:
         raise StatementUnreadable(
-            "This file cannot be opened", next_step=f"Look whether it is still there. ({error.strerror})"
+            words("This file cannot be opened"),
+            next_step=words("Look whether it is still there. ({reason})", reason=error.strerror),
         ) from error
     if not content.strip(b"\x00\r\n\t "):
-        raise StatementUnreadable("This file is empty", next_step="Download the statement again.")
+        raise StatementUnreadable(
+            words("This file is empty"), next_step=words("Download the statement again.")
+        )
     return content
 
 
 def _no_statement() -> StatementUnreadable:
     return StatementUnreadable(
-        "This is no M-PESA statement",
-        next_step="It has no columns like Receipt No., Completion Time and Paid In. Choose another file.",
+        words("This is no M-PESA statement"),
+        next_step=words(
+            "It has no columns like Receipt No., Completion Time and Paid In. Choose another file."
+        ),
     )
 
 
 def _too_long() -> StatementUnreadable:
     return StatementUnreadable(
-        f"This file has more than {MOST_LINES:,} lines", next_step="Export fewer days at a time."
+        words("This file has more than {count} lines", count=f"{MOST_LINES:,}"),
+        next_step=words("Export fewer days at a time."),
     )

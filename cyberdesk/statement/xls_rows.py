@@ -10,7 +10,7 @@ import xlrd
 
 from cyberdesk.services.errors import StatementUnreadable
 from cyberdesk.statement.cells import Cell, Row
-from cyberdesk.statement.xlsx_rows import MOST_COLUMNS, damaged, locked
+from cyberdesk.statement.xlsx_rows import MOST_COLUMNS, damaged, has_macros, locked
 
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MACROS = "_VBA_PROJECT_CUR".encode("utf-16-le")
@@ -25,10 +25,7 @@ def xls_rows(content: bytes) -> Iterator[Row]:
     if _ENCRYPTED in content:
         raise locked()
     if _MACROS in content:
-        raise StatementUnreadable(
-            "This workbook has macros. They were not run",
-            next_step="The portal's own file has none. Download the statement again.",
-        )
+        raise has_macros()
     try:
         # It would print what it finds odd.
         book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), on_demand=True)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from openpyxl import load_workbook
 
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import StatementUnreadable
 from cyberdesk.statement.cells import Cell, Row
 
@@ -17,7 +18,7 @@ MOST_BYTES = 300 * 1024 * 1024
 """Unpacked, all parts together: a statement of 100,000 lines is a tenth of it."""
 MOST_COLUMNS = 60
 _CHUNK = 1024 * 1024
-_AGAIN = "Download the statement again, and import it without changing it."
+_AGAIN = words("Download the statement again, and import it without changing it.")
 
 
 def xlsx_rows(content: bytes) -> Iterator[Row]:
@@ -58,15 +59,12 @@ def check_parts(content: bytes) -> int:
             parts = archive.infolist()
             if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
                 raise StatementUnreadable(
-                    "This workbook is far larger than any statement",
-                    next_step="Choose another file, or export fewer days at a time.",
+                    words("This workbook is far larger than any statement"),
+                    next_step=words("Choose another file, or export fewer days at a time."),
                 )
             names = [part.filename.lower() for part in parts]
             if any("vbaproject" in name or "/macrosheets/" in name for name in names):
-                raise StatementUnreadable(
-                    "This workbook has macros. They were not run",
-                    next_step=f"The portal's own file has none. {_AGAIN}",
-                )
+                raise has_macros()
             if any(part.flag_bits & 1 for part in parts):
                 raise locked()
             return sum(
@@ -97,7 +95,7 @@ def _check_xml(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
         while chunk := file.read(_CHUNK):
             if any(mark in before + chunk for mark in marks):
                 raise StatementUnreadable(
-                    "This workbook holds what no statement does", next_step=f"It was not opened. {_AGAIN}"
+                    words("This workbook holds what no statement does. It was not opened"), next_step=_AGAIN
                 )
             rows += chunk.count(b"<row ")
             before = chunk[-40:]
@@ -111,11 +109,18 @@ def _cell(value: object) -> Cell:
 
 
 def damaged() -> StatementUnreadable:
-    return StatementUnreadable("This workbook is damaged or cut short", next_step=_AGAIN)
+    return StatementUnreadable(words("This workbook is damaged or cut short"), next_step=_AGAIN)
+
+
+def has_macros() -> StatementUnreadable:
+    return StatementUnreadable(
+        words("This workbook has macros. They were not run"),
+        next_step=words("The portal's own file has none. Download the statement again."),
+    )
 
 
 def locked() -> StatementUnreadable:
     return StatementUnreadable(
-        "This file is locked with a password",
-        next_step="Open it with its password, save it without one, then import that file.",
+        words("This file is locked with a password"),
+        next_step=words("Open it with its password, save it without one, then import that file."),
     )

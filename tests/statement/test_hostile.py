@@ -48,7 +48,7 @@ def why(folder: Path, content: bytes, name: str = "statement.xlsx") -> Statement
 def test_missing_columns_are_named_with_what_was_found(tmp_path: Path) -> None:
     heading = ["Receipt No.", "Completion Time", "Details", "Transaction Status", "Amount"]
     error = why(tmp_path, csv_bytes([heading, cells(LINE)]))
-    assert error.title == "This file lacks the columns Paid In, Withdrawn"
+    assert error.title == "This file lacks these columns: Paid In, Withdrawn"
     assert "It has: Receipt No., Completion Time, Details, Transaction Status, Amount." in error.next_step
 
 
