@@ -158,6 +158,7 @@ class Program(Engine):
             shifts=Shifts(self.store, self.clock, self.publish),
             customers=Customers(self.store, self.publish, self.clock),
             deni=Deni(self.store, self.clock, self.publish),
+            statements=self.statements,
             privacy=Privacy(self.store, self.clock, self.publish),
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),

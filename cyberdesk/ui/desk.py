@@ -29,6 +29,7 @@ from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.setup import Setup
 from cyberdesk.services.shifts import Shifts
 from cyberdesk.services.staff import Staff
+from cyberdesk.services.statement import Statements
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.sound_choice import SoundChoice
@@ -69,6 +70,7 @@ class Desk:
     shifts: Shifts
     customers: Customers
     deni: Deni
+    statements: Statements
     privacy: Privacy
     counter: Counter
     payments: Payments

@@ -90,6 +90,8 @@ def payment_state(payment: Payment) -> StateText:
     match payment.state:
         case PaymentState.PAID if payment.is_voided:
             return StateText(_paid_word(payment), "declined", "declined")
+        case PaymentState.PAID if Remark.REVERSED in payment.remarks and not payment.is_reversed:
+            return StateText(_paid_word(payment), "declined", "declined")
         case PaymentState.PAID if payment.needs_action:
             return StateText(_paid_word(payment), "alert", "alarm")
         case PaymentState.PAID if not payment.is_verified:

@@ -37,6 +37,8 @@ from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.setup import Setup
 from cyberdesk.services.shifts import Shifts
 from cyberdesk.services.staff import Staff
+from cyberdesk.services.statement import Statements
+from cyberdesk.statement.reader import PortalReader
 from cyberdesk.storage.store import open_store
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
@@ -99,6 +101,7 @@ class Shop:
             shifts=Shifts(self.store, self.clock, self.bridge.publish),
             customers=Customers(self.store, self.bridge.publish, self.clock),
             deni=Deni(self.store, self.clock, self.bridge.publish),
+            statements=self._statements(),
             privacy=Privacy(self.store, self.clock, self.bridge.publish),
             counter=Counter(self.store, self.clock),
             payments=Payments(self.store),
@@ -121,6 +124,12 @@ class Shop:
             auto_lock_minutes=0,
             environment="practice",
             blocked=blocked,
+        )
+
+    def _statements(self) -> Statements:
+        repairs = Repairs(self.store, self.clock, self.bridge.publish)
+        return Statements(
+            self.store, self.settlement, repairs, PortalReader(), self.clock, self.bridge.publish
         )
 
     def close(self) -> None:
