@@ -64,6 +64,7 @@ class Finding(StrEnum):
     MONEY_TAKEN_BACK = "money_taken_back"
     """It is counted, and M-PESA took the money back."""
     REVERSED_IN_PART = "reversed_in_part"
+    """Of a part, nobody but M-PESA knows what it was for."""
     CODE_REVERSED = "code_reversed"
     """Only a typed code says that it was paid, and M-PESA took the money back."""
     REVERSED_DONE = "reversed_done"
@@ -78,11 +79,10 @@ AUTOMATIC = frozenset(
         Finding.RECEIPT_FOUND,
         Finding.AMOUNT_CORRECTED,
         Finding.MONEY_TAKEN_BACK,
-        Finding.REVERSED_IN_PART,
         Finding.CODE_REVERSED,
     }
 )
-"""What changes the payment when staff confirm the import; the last three only raise an alarm on it."""
+"""What changes the payment when staff confirm the import; the last two only raise an alarm on it."""
 CHOICES = frozenset(
     {
         Finding.CODE_WORTH_LESS,
@@ -283,8 +283,7 @@ class Matching:
     def _add(
         self, sort: Sort, finding: Finding, payment: Payment, line: StatementLine | None, code: str = ""
     ) -> None:
-        known = {Finding.MONEY_TAKEN_BACK: Remark.REVERSED, Finding.REVERSED_IN_PART: Remark.REVERSED}
-        known[Finding.CODE_REVERSED] = Remark.CONTRADICTED
+        known = {Finding.MONEY_TAKEN_BACK: Remark.REVERSED, Finding.CODE_REVERSED: Remark.CONTRADICTED}
         self._matches.append(
             Match(
                 sort,

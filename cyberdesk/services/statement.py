@@ -32,7 +32,6 @@ _TAKES_BACK = frozenset({Finding.CODE_MISSING, Finding.CODE_REVERSED})
 _OF_A_CODE = frozenset(
     {Finding.CODE_CONFIRMED, Finding.CODE_WORTH_LESS, Finding.CODE_MISSING, Finding.CODE_REVERSED}
 )
-_REVERSED = frozenset({Finding.MONEY_TAKEN_BACK, Finding.REVERSED_IN_PART})
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +198,7 @@ class Statements:
         finding, code = match.finding, match.receipt_number
         if finding in _OF_A_CODE:
             return payment.receipt_number == code and not payment.is_verified and not payment.is_voided
-        if finding in _REVERSED or finding is Finding.AMOUNT_CORRECTED:
+        if finding in {Finding.MONEY_TAKEN_BACK, Finding.AMOUNT_CORRECTED}:
             return payment.receipt_number == code and payment.received == match.counted
         if self._store.payment_by_receipt(code) is not None:
             return False
@@ -239,7 +238,7 @@ def _outcome(match: Match, statement: Statement) -> Outcome:
     """What the statement says of the payment."""
     line = match.line
     where = f"{statement.file_name}, line {line.number}: " if line is not None else ""
-    is_reversal = match.finding in {*_REVERSED, Finding.CODE_REVERSED}
+    is_reversal = match.finding in {Finding.MONEY_TAKEN_BACK, Finding.CODE_REVERSED}
     return Outcome(
         Verdict.REVERSED if is_reversal else Verdict.PAID,
         Source.STATEMENT,

@@ -95,8 +95,7 @@ def _doubtful_words() -> dict[Finding, FindingText]:
         ),
         Finding.REVERSED_IN_PART: FindingText(
             StateText(tr("Part taken back"), "alert", "alarm"),
-            tr("It is counted here, and M-PESA took a part of the money back."),
-            tr("It raises an alarm."),
+            tr("It is counted here in full, and M-PESA took a part of the money back. Ask M-PESA why."),
         ),
         Finding.CODE_REVERSED: FindingText(
             StateText(tr("Code taken back"), "alert", "alarm"),

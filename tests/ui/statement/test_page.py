@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cyberdesk.domain.payment import Payment
@@ -46,7 +47,7 @@ def looked_at(qtbot: QtBot, page: StatementPage, path: Path) -> None:
 
 
 def imported(qtbot: QtBot, page: StatementPage) -> None:
-    qtbot.mouseClick(page.panel.confirm_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.panel.confirm_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.preview is None)
 
 
@@ -82,7 +83,7 @@ def test_confirmed_it_says_what_came_of_it_and_lists_it(
 def test_forgotten_nothing_was_changed(qtbot: QtBot, shop: Shop, page: StatementPage, tmp_path: Path) -> None:
     payment = typed(shop, CODE)
     looked_at(qtbot, page, file_of(tmp_path, line_of(shop, CODE)))
-    qtbot.mouseClick(page.panel.forget_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.panel.forget_button, Qt.MouseButton.LeftButton)
     assert page.preview is None
     assert page.start.isVisible()
     assert shop.store.payment(payment.id) == payment
@@ -93,7 +94,7 @@ def test_only_what_is_ticked_is_chosen(qtbot: QtBot, shop: Shop, page: Statement
     looked_at(qtbot, page, file_of(tmp_path, line_of(shop, CODE, 5)))
     assert page.panel.effect.text().startswith("Confirming changes no payment by itself. 0 of 1 choices")
     page.panel.table.setFocus()
-    qtbot.keyClick(page.panel.table, Qt.Key.Key_Space)
+    QTest.keyClick(page.panel.table, Qt.Key.Key_Space)
     assert page.panel.chosen == {0}
     assert "1 of 1 choices" in page.panel.effect.text()
     imported(qtbot, page)
@@ -108,7 +109,7 @@ def test_a_click_on_the_box_ticks_and_unticks(
     table = page.panel.table
     middle = table.visualRect(page.panel.model.index(0, Column.TICK)).center()
     for chosen in ({0}, set()):
-        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
         assert page.panel.chosen == chosen
 
 
@@ -183,7 +184,7 @@ def test_the_chosen_file_is_read(qtbot: QtBot, shop: Shop, tmp_path: Path) -> No
     page = StatementPage(desk.statements, desk.bridge, lambda: "Achieng", choose_file=lambda _parent: path)
     qtbot.addWidget(page)
     page.show()
-    qtbot.mouseClick(page.choose_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.choose_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.preview is not None)
 
 
