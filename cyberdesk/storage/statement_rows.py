@@ -18,7 +18,8 @@ from cyberdesk.storage.tables import PAYMENT, payment_of
 
 _AT_ONCE = 500
 """Fewer than the values that every SQLite takes in one statement."""
-_OF_DAY = f"SELECT {PAYMENT} FROM payment WHERE day = ? AND tender = '{Tender.MPESA.value}' ORDER BY id"
+# The pluses keep SQLite from walking through all payments by M-PESA, which are most, instead of the day's.
+OF_DAY = f"SELECT {PAYMENT} FROM payment WHERE day = ? AND +tender = '{Tender.MPESA.value}' ORDER BY +id"
 _VOIDED = (
     f"SELECT c.detail, {', '.join(f'p.{column}' for column in PAYMENT.split(', '))}"
     f" FROM payment_change AS c JOIN payment AS p ON p.id = c.payment_id WHERE c.note = '{Note.VOIDED.value}'"
@@ -34,7 +35,7 @@ class StatementRows(Rows):
     """The contract is `ports.Store`."""
 
     def mpesa_payments_of_day(self, day: int) -> list[Payment]:
-        return [payment_of(row) for row in self._database.rows(_OF_DAY, (day,))]
+        return [payment_of(row) for row in self._database.rows(OF_DAY, (day,))]
 
     def payments_by_receipts(self, receipt_numbers: Collection[str]) -> list[Payment]:
         sql = f"SELECT {PAYMENT} FROM payment WHERE receipt_number IN "

@@ -12,6 +12,7 @@ from cyberdesk.domain.payment import Note, PaymentState, Remark, Source, Tender
 from cyberdesk.domain.statement_import import Share, StatementImport
 from cyberdesk.domain.statement_match import Finding
 from cyberdesk.services.ports import ChangeDraft, PaymentUpdate
+from cyberdesk.storage.statement_rows import OF_DAY
 from cyberdesk.storage.store import SqliteStore
 from tests.storage.rows import NOW, STAFF, TODAY, add_payment
 
@@ -99,7 +100,7 @@ def test_a_code_that_was_taken_back_still_finds_its_payment(store: SqliteStore) 
 @pytest.mark.parametrize(
     ("sql", "index"),
     [
-        ("SELECT id FROM payment WHERE day = 5 AND tender = 'mpesa'", "payment_day"),
+        (OF_DAY.replace("?", "5"), "payment_day"),
         (
             "SELECT id FROM payment_change WHERE note = 'voided' AND detail IN ('a', 'b')",
             "payment_change_voided",
