@@ -34,6 +34,7 @@ from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
 from cyberdesk.ui.main_window import MainWindow
 from cyberdesk.ui.type_code import TypeCodeDialog
 from tests.fakes.signed_in import PIN, sign_in
+from tests.statement.staged import statement_file
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 SIZES = ((1366, 768, ""), (1024, 700, "-1024"))
@@ -167,7 +168,12 @@ def main() -> int:
     """Take all pictures; the names of the files are printed."""
     application = app.make_application()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for take, stations in ((take_screens, 12), (take_full_house, 24), (take_first_day, 12)):
+    for take, stations in (
+        (take_screens, 12),
+        (take_full_house, 24),
+        (take_first_day, 12),
+        (take_statement, 12),
+    ):
         with tempfile.TemporaryDirectory() as folder:
             stage = Stage(Path(folder), stations)
             try:
@@ -223,6 +229,33 @@ def take_first_day(application: QApplication, stage: Stage) -> None:
     save(window, "counter-first-day")
     window.show_payments()
     save(window, "payments-first-day")
+
+
+def take_statement(application: QApplication, stage: Stage) -> None:
+    """A statement before it is confirmed, and after."""
+    window = stage.program.window
+    stage.morning()
+    stage.program.settlement.type_code(stage.doubted().id, "SJK4F4LSE1")
+    folder = stage.program.settings.data_folder
+    file = statement_file(folder, stage.program.store, stage.simulator)
+    page = window.statement
+    for dark in (False, True):
+        theme.apply_theme(application, dark=dark)
+        for width, height, size in SIZES:
+            suffix = size + ("-dark" if dark else "")
+            show(window, width, height)
+            window.show_statement()
+            save(window, "statement" + suffix)
+            page.open(file)
+            stage.wait(lambda: page.preview is not None)
+            page.panel.model.tick(0)
+            save(window, "statement-preview" + suffix)
+            page.forget()
+    page.open(file)
+    stage.wait(lambda: page.preview is not None)
+    page.confirm()
+    stage.wait(lambda: page.preview is None)
+    save(window, "statement-imported")
 
 
 def take_first_run(application: QApplication) -> None:
