@@ -37,7 +37,8 @@ _SILENT = {
 _ROOMS = ("domain", "services", "storage", "engine.py", "app.py", "desktop.py", "trial.py", "trials.py")
 """Where a sentence is for people even when no function says so: tables, errors, attributes."""
 _SENTENCE = re.compile(r"[A-Z][\w’'-]*[ .?:!,].*|[A-Z][a-z]+", re.DOTALL)
-_NOT_WORDS = re.compile(r"[A-Z][a-z]+[A-Z]\w*|(Ctrl|Alt|Shift)\+.*|SELECT .*|[A-Z_]+ .*(=|\?).*", re.DOTALL)
+_SQL = "ALTER|CREATE|DELETE|DROP|EXISTS|FROM|INSERT|IS|ORDER|SELECT|UPDATE|WITH"
+_NOT_WORDS = re.compile(rf"[A-Z][a-z]+[A-Z]\w*|(Ctrl|Alt|Shift)\+.*|({_SQL}) .*", re.DOTALL)
 
 
 def gather() -> set[str]:

@@ -43,13 +43,13 @@ def test_a_language_that_nobody_knows_is_english(language: Language) -> None:
 
 def test_what_use_cases_say_is_translated_with_its_values(language: Language) -> None:
     language.speak(SWAHILI)
-    assert tr(words("Station {number} is in use already", number=7)) == "Kompyuta 7 inatumika tayari"
+    assert tr(words("Station {number} is in use already", number=7)) == "Kituo 7 kinatumika tayari"
     assert tr(words("This needs {who}", who=words("the owner"))) == "Hii inahitaji mmiliki"
 
 
 def test_a_name_within_words_stays_as_it_is(language: Language) -> None:
     language.speak(SWAHILI)
-    assert tr(words("Station {number} is in use already", number="Payments")).startswith("Kompyuta Payments")
+    assert tr(words("Station {number} is in use already", number="Payments")).startswith("Kituo Payments")
 
 
 def test_the_language_of_the_pc_is_kept(qapp: object, tmp_path: Path) -> None:
