@@ -9,6 +9,7 @@ import pytest
 from cyberdesk.domain.ledger import Account
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Note, Payment, PaymentState, Remark
+from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.staff import Right
 from cyberdesk.domain.statement import LineState, Refusal, RefusedLine
 from cyberdesk.domain.statement_match import Finding, Match, Sort
@@ -18,7 +19,7 @@ from cyberdesk.services.statement import Preview
 from cyberdesk.storage.database import Row
 from cyberdesk.storage.verify import verify
 from tests.services.counter_statement import Portal, typed
-from tests.services.shop import OTHER_PHONE, OTHER_RECEIPT, PRICE, QUERY_PAID, RECEIPT, Shop
+from tests.services.shop import OTHER_PHONE, OTHER_RECEIPT, PHONE, PRICE, QUERY_PAID, RECEIPT, Shop
 
 LESS, MORE = Money.shillings(100), Money.shillings(200)
 
@@ -49,9 +50,9 @@ def everything(shop: Shop) -> dict[str, list[Row]]:
     return {name: shop.store.database.rows(f"SELECT * FROM {name}") for name in tables}
 
 
-def asked(shop: Shop) -> Payment:
+def asked(shop: Shop, phone: Phone = PHONE) -> Payment:
     """Paid as M-PESA said when it was asked, so without a number."""
-    payment = shop.send()
+    payment = shop.send(phone=phone)
     return shop.settlement.apply(payment.id, QUERY_PAID)
 
 
@@ -208,6 +209,35 @@ def test_a_number_is_not_filled_when_two_lines_fit_or_nobody_can_tell(
     assert again(shop, payment).receipt_number is None
 
 
+def test_a_line_that_two_payments_fit_fills_the_number_of_neither(shop: Shop, portal: Portal) -> None:
+    payments = [asked(shop), asked(shop, Phone("254700999417"))]
+    assert payments[0].masked_phone == payments[1].masked_phone
+    portal.pays(RECEIPT)
+    assert found(portal.imported()) == [(Sort.MPESA_ONLY, Finding.RECEIPT_UNCERTAIN)] * 2
+    assert [again(shop, payment).receipt_number for payment in payments] == [None, None]
+
+
+def test_a_missing_number_is_filled_together_with_the_news_that_the_money_went_back(
+    shop: Shop, portal: Portal
+) -> None:
+    payment = asked(shop)
+    portal.pays(RECEIPT)
+    portal.reverses(RECEIPT)
+    portal.imported()
+    after = again(shop, payment)
+    assert (after.receipt_number, after.received, after.needs_action) == (RECEIPT, PRICE, True)
+    assert portal.preview().changes == 0
+
+
+def test_money_that_came_and_went_pays_no_prompt_in_doubt(shop: Shop, portal: Portal) -> None:
+    payment = shop.send()
+    shop.doubt(payment)
+    portal.pays(RECEIPT)
+    portal.reverses(RECEIPT)
+    assert found(portal.imported(choose_all=True)) == [(Sort.REVERSED, Finding.REVERSED_UNKNOWN)]
+    assert again(shop, payment).state is PaymentState.UNKNOWN
+
+
 def test_chosen_a_line_gives_its_number_once(shop: Shop, portal: Portal) -> None:
     payment = asked(shop)
     portal.pays(RECEIPT)
@@ -298,6 +328,19 @@ def test_reversed_money_that_was_taken_out_never_counts_again(shop: Shop, portal
     assert found(portal.preview()) == [(Sort.MATCHED, Finding.SAME)]
     shop.succeed(payment)
     shop.settlement.apply(payment.id, QUERY_PAID)
+    assert shop.moved(payment) == ZERO
+    assert verify(shop.store) is None
+
+
+def test_reversed_money_is_taken_out_wherever_it_went(shop: Shop, portal: Portal) -> None:
+    customer_id = shop.customer()
+    bill = shop.sale(150, customer_id=customer_id)
+    payment = shop.send_on_account(customer_id, MORE)
+    shop.succeed(payment)
+    portal.reverses(RECEIPT, MORE)
+    portal.imported(choose_all=True)
+    assert shop.store.sale(bill.id).due == PRICE
+    assert shop.store.credit_of(payment.id) == ZERO
     assert shop.moved(payment) == ZERO
     assert verify(shop.store) is None
 
