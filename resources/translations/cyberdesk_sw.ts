@@ -7172,8 +7172,8 @@
         <translation>{bills} hazijalipwa</translation>
     </message>
     <message>
-        <source>{chosen} of {choices} choices ticked; what is not ticked stays as it is.</source>
-        <translation>Chaguo {chosen} kati ya {choices} zimetiwa alama; zisizotiwa alama zinabaki zilivyo.</translation>
+        <source>{chosen} of {choices} choices ticked (Space); what is not ticked stays as it is.</source>
+        <translation>Chaguo {chosen} kati ya {choices} zimetiwa alama (Space); zisizotiwa alama zinabaki zilivyo.</translation>
     </message>
     <message>
         <source>{count} PCs</source>

@@ -205,11 +205,17 @@ class StatementPage(QWidget):
             self.open(files[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_return = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_return and self.preview is not None and self.panel.confirm_button.isEnabled():
-            self.panel.confirm_button.setFocus()
-        else:
+        confirm = self.panel.confirm_button
+        is_return = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat()
+        if not is_return:
             super().keyPressEvent(event)
+        elif self.preview is None:
+            self.choose()
+        elif confirm.hasFocus():
+            self.confirm()
+        elif confirm.isEnabled():
+            # The first press shows what the second one does.
+            confirm.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -111,7 +111,7 @@ class PreviewPanel(QWidget):
         parts = [_by_itself(preview.changes)]
         if choices:
             parts.append(
-                tr("{chosen} of {choices} choices ticked; what is not ticked stays as it is.").format(
+                tr("{chosen} of {choices} choices ticked (Space); what is not ticked stays as it is.").format(
                     chosen=f"{chosen:,}", choices=f"{choices:,}"
                 )
             )

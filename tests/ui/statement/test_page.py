@@ -101,6 +101,18 @@ def test_only_what_is_ticked_is_chosen(qtbot: QtBot, shop: Shop, page: Statement
     assert shop.store.payment(payment.id).is_verified
 
 
+def test_enter_confirms_when_pressed_twice(
+    qtbot: QtBot, shop: Shop, page: StatementPage, tmp_path: Path
+) -> None:
+    payment = typed(shop, CODE)
+    looked_at(qtbot, page, file_of(tmp_path, line_of(shop, CODE)))
+    QTest.keyClick(page.panel.table, Qt.Key.Key_Return)
+    assert page.preview is not None
+    QTest.keyClick(page.panel.confirm_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.preview is None)
+    assert shop.store.payment(payment.id).is_verified
+
+
 def test_a_click_on_the_box_ticks_and_unticks(
     qtbot: QtBot, shop: Shop, page: StatementPage, tmp_path: Path
 ) -> None:
