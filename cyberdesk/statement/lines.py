@@ -14,6 +14,7 @@ from cyberdesk.statement.cells import LONGEST_TEXT, Cell, CellError, MonthFirst,
 from cyberdesk.statement.columns import Column, Places
 
 _CODE = re.compile(r"(?<![A-Z0-9])(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{10}(?![A-Z0-9])")
+_CAPITALS = re.compile(r"(?<![A-Z0-9])[A-Z]{10}(?![A-Z0-9])")
 _COMPLETED = frozenset({"completed", "complete", "success", "successful"})
 _FOOTING = re.compile(r"\b(total|totals|opening balance|closing balance|balance (?:b/f|c/f)|end of)\b")
 
@@ -107,11 +108,11 @@ class LineReader:
 
     def _reversed_code(self, row: Sequence[Cell], code: str, told: str) -> str:
         """Which payment a line takes back: the linked one, the one named in its details, or its own."""
-        for text in (self._text(row, Column.LINKED).upper(), told.upper()):
-            for named in _CODE.findall(text):
-                if named != code:
-                    return str(named)
-        return code
+        named = [*_CODE.findall(self._text(row, Column.LINKED).upper()), *_CODE.findall(told.upper())]
+        if told != told.upper():
+            # A code without a digit is no more than a word in capitals, where not all words are.
+            named += _CAPITALS.findall(told)
+        return next((one for one in named if one != code), code)
 
     def _withdrawn(self, row: Sequence[Cell]) -> Money:
         """Some files write what went out as less than zero."""

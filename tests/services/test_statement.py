@@ -332,6 +332,16 @@ def test_reversed_money_that_was_taken_out_never_counts_again(shop: Shop, portal
     assert verify(shop.store) is None
 
 
+def test_a_callback_after_it_was_taken_out_counts_nothing_again(shop: Shop, portal: Portal) -> None:
+    payment = typed(shop, RECEIPT)
+    shop.settlement.apply(payment.id, QUERY_PAID)
+    portal.reverses(RECEIPT)
+    portal.imported(choose_all=True)
+    shop.succeed(payment)
+    assert (again(shop, payment).received, shop.moved(payment)) == (ZERO, ZERO)
+    assert verify(shop.store) is None
+
+
 def test_reversed_money_is_taken_out_wherever_it_went(shop: Shop, portal: Portal) -> None:
     customer_id = shop.customer()
     bill = shop.sale(150, customer_id=customer_id)

@@ -264,6 +264,9 @@ def test_a_period_that_does_not_fit_the_lines_is_not_believed(tmp_path: Path, to
         ("Pay Bill Reversal", "TKM1BBBBB1", "TKL1AAAAA1", "TKL1AAAAA1"),
         ("Reversal of TKL1AAAAA1 by Safaricom", "TKM1BBBBB1", "", "TKL1AAAAA1"),
         ("Pay bill reversed", "TKL1AAAAA1", "", "TKL1AAAAA1"),
+        ("TKM1BBBBB1: reversal of TKL1AAAAA1", "TKM1BBBBB1", "", "TKL1AAAAA1"),
+        ("Reversal of UUWFICOWTW", "TKM1BBBBB1", "", "UUWFICOWTW"),
+        ("WITHDRAWAL REVERSED", "TKL1AAAAA1", "", "TKL1AAAAA1"),
         ("Business to bank", "TKM1BBBBB1", "TKL1AAAAA1", ""),
     ],
 )
