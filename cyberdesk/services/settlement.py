@@ -443,9 +443,6 @@ class Settlement:
         query tells neither (daraja.md 4), and a typed number is only what staff read."""
         if payment.state is not PaymentState.PAID or not payment.is_verified:
             return False
-        if Remark.REVERSED in payment.remarks:
-            # What M-PESA took back was told with its number; the payment's own word must not count it again.
-            return False
         number = payment.receipt_number
         return number is None or all(
             change.note in {Note.CODE_TYPED, Note.VOIDED}
