@@ -332,6 +332,17 @@ def test_reversed_money_that_was_taken_out_never_counts_again(shop: Shop, portal
     assert verify(shop.store) is None
 
 
+def test_an_alarm_for_reversed_money_cannot_be_silenced_past_the_program(shop: Shop, portal: Portal) -> None:
+    payment = shop.paid()
+    portal.reverses(RECEIPT)
+    portal.imported()
+    with shop.store.transaction():
+        shop.store.database.write("UPDATE payment SET remarks = '' WHERE id = ?", (payment.id,))
+    fault = verify(shop.store)
+    assert fault is not None
+    assert "an alarm is missing" in fault.what
+
+
 def test_a_callback_after_it_was_taken_out_counts_nothing_again(shop: Shop, portal: Portal) -> None:
     payment = typed(shop, RECEIPT)
     shop.settlement.apply(payment.id, QUERY_PAID)

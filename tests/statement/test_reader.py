@@ -278,6 +278,12 @@ def test_a_reversal_names_the_payment_that_it_takes_back(
     assert statement.lines[0].reverses == reversed_code
 
 
+def test_money_that_comes_in_takes_no_payment_back(tmp_path: Path) -> None:
+    """What the shop sent to somebody came back."""
+    row = cells(line(2, "TKM1BBBBB1", details="Reversal of business payment TKL1AAAAA1"))
+    assert read(tmp_path, csv_bytes([HEADING, row])).lines[0].reverses == ""
+
+
 def test_a_failed_movement_is_no_money(tmp_path: Path) -> None:
     row = cells(LINE)
     row[3] = "Failed"
