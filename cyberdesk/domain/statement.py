@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import pairwise
 
-from cyberdesk.domain.money import ZERO, Money
+from cyberdesk.domain.money import Money
 
 
 class LineState(StrEnum):
@@ -157,6 +159,16 @@ def _local(digits: str) -> str:
     return f"0{digits[3:]}" if digits.startswith("254") else digits
 
 
-def sum_of(lines: list[StatementLine]) -> Money:
-    """What moved on these lines together."""
-    return sum((line.moved for line in lines), ZERO)
+def breaks_in_balances(lines: Sequence[StatementLine]) -> int:
+    """In how many places a balance does not follow from the line before: there, lines were left out or
+    changed. In whichever order the file is, oldest or newest first; lines without a balance tell nothing."""
+    told = [line for line in lines if line.kind is not LineKind.NOT_COMPLETED]
+    oldest_first = sum(not _follows(after, before) for before, after in pairwise(told))
+    newest_first = sum(not _follows(after, before) for after, before in pairwise(told))
+    return min(oldest_first, newest_first)
+
+
+def _follows(after: StatementLine, before: StatementLine) -> bool:
+    if after.balance is None or before.balance is None:
+        return True
+    return after.balance == before.balance + after.paid_in - after.withdrawn

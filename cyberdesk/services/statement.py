@@ -15,7 +15,7 @@ from cyberdesk.domain.events import Event, StatementImported
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.payment import Outcome, Payment, PaymentState, Source, Verdict
 from cyberdesk.domain.staff import Right
-from cyberdesk.domain.statement import LineKind, Statement
+from cyberdesk.domain.statement import LineKind, Statement, breaks_in_balances
 from cyberdesk.domain.statement_import import StatementImport, tally
 from cyberdesk.domain.statement_match import Finding, Match, Matching
 from cyberdesk.domain.words import words
@@ -42,11 +42,13 @@ class Preview:
         statement: as read.
         matches: everything that was found.
         earlier: the imports of this very file, newest first.
+        breaks: see `statement.breaks_in_balances`; more than none, and somebody may have changed the file.
     """
 
     statement: Statement
     matches: tuple[Match, ...]
     earlier: tuple[StatementImport, ...]
+    breaks: int = 0
 
     @property
     def changes(self) -> int:
@@ -99,7 +101,7 @@ class Statements:
         with self._store.connected():
             matches = self._match(statement, progress)
             earlier = tuple(self._store.imports_of_file(statement.sha256))
-        return Preview(statement, matches, earlier)
+        return Preview(statement, matches, earlier, breaks_in_balances(statement.lines))
 
     def imports(self) -> list[StatementImport]:
         """The newest first."""

@@ -5312,6 +5312,10 @@
         <translation>Majibu hayakuweza kuhifadhiwa</translation>
     </message>
     <message>
+        <source>The balances do not follow from line to line ({n}): lines were left out or changed. Import only what you downloaded from the portal yourself.</source>
+        <translation>Salio hazifuatani kutoka mstari hadi mstari ({n}): mistari iliachwa au ilibadilishwa. Ingiza tu taarifa uliyopakua mwenyewe kutoka tovuti.</translation>
+    </message>
+    <message>
         <source>The beginning of a receipt number, part of a name, or the end of a phone</source>
         <translation>Mwanzo wa namba ya risiti, sehemu ya jina, au mwisho wa simu</translation>
     </message>

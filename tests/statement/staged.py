@@ -14,7 +14,7 @@ from cyberdesk.simulator.daraja import SANDBOX_SHORTCODE, Simulator
 from cyberdesk.simulator.statement import statement_csv
 from tests.statement.portal import csv_bytes
 
-_TIME, _DETAILS, _PAID_IN, _WITHDRAWN, _PAYER = 1, 3, 5, 6, 10
+_TIME, _DETAILS, _PAID_IN, _WITHDRAWN, _BALANCE, _PAYER = 1, 3, 5, 6, 7, 10
 
 
 def statement_file(folder: Path, store: Store, simulator: Simulator) -> Path:
@@ -29,9 +29,10 @@ def statement_file(folder: Path, store: Store, simulator: Simulator) -> Path:
     newest, oldest = rows[-len(moved)], rows[-1]
     back = [*oldest]
     back[0], back[_DETAILS] = "TKM4REV5RS", f"Pay Bill Reversal of {oldest[0]}"
-    back[_PAID_IN], back[_WITHDRAWN], back[_PAYER] = "", f"-{oldest[_PAID_IN]}", ""
+    back[_PAID_IN], back[_WITHDRAWN], back[_BALANCE], back[_PAYER] = "", f"-{oldest[_PAID_IN]}", "", ""
     stranger = [*newest]
     stranger[0], stranger[_PAID_IN], stranger[_PAYER] = "TKM4STRNGR", "350.00", "25479****112 - ALI ***"
+    stranger[_BALANCE] = ""
     stranger[_TIME] = f"{nairobi(moved[0].at + timedelta(hours=3)):%Y-%m-%d %H:%M:%S}"
     unreadable = [*newest]
     unreadable[0], unreadable[_TIME] = "TKM4BR0KEN", "#########"

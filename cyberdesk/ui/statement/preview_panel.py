@@ -38,6 +38,7 @@ class PreviewPanel(QWidget):
         self.file = label(role="heading")
         self.facts = label(role="muted", wraps=True)
         self.again = label(role="strong", wraps=True)
+        self.breaks = label(role="error", wraps=True)
         self.sums = label(role="muted")
         self.nothing = EmptyState("paid", "", "")
         self.nothing.setObjectName("card")
@@ -77,6 +78,13 @@ class PreviewPanel(QWidget):
                     day=f"{texts.date(first.at)} {texts.clock(first.at)}", staff=first.staff
                 )
             )
+        self.breaks.setVisible(preview.breaks > 0)
+        self.breaks.setText(
+            tr(
+                "The balances do not follow from line to line ({n}): lines were left out or changed. "
+                "Import only what you downloaded from the portal yourself."
+            ).format(n=f"{preview.breaks:,}")
+        )
         self.chips.show_counts(self.model)
         self.chips.choose(View.DIFFERENCES)
         self._show_effect()
@@ -127,7 +135,7 @@ class PreviewPanel(QWidget):
         self._stack.addWidget(self.nothing)
         head = QVBoxLayout()
         head.setSpacing(2)
-        for widget in (self.file, self.facts, self.again):
+        for widget in (self.file, self.facts, self.again, self.breaks):
             head.addWidget(widget)
         words_side = QVBoxLayout()
         words_side.setSpacing(3)

@@ -248,3 +248,15 @@ def test_the_columns_fit_a_small_window(
     qtbot.waitUntil(lambda: table.isColumnHidden(Column.TIME))
     shown = [column for column in Column if not table.isColumnHidden(column)]
     assert sum(table.columnWidth(column) for column in shown) <= table.viewport().width()
+
+
+def test_a_file_whose_balances_do_not_follow_is_warned_of(
+    qtbot: QtBot, shop: Shop, page: StatementPage, tmp_path: Path
+) -> None:
+    looked_at(qtbot, page, file_of(tmp_path, line_of(shop, OTHER)))
+    assert not page.panel.breaks.isVisible()
+    looked_again = file_of(tmp_path, line_of(shop, OTHER), line_of(shop, CODE))
+    page.forget()
+    looked_at(qtbot, page, looked_again)
+    assert page.panel.breaks.text().startswith("The balances do not follow from line to line (1)")
+    assert page.panel.breaks.isVisible()
