@@ -103,6 +103,15 @@ def test_a_workbook_with_a_document_type_is_not_opened(tmp_path: Path, encoding:
     )
 
 
+def test_a_document_type_between_two_pieces_is_seen_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bomb = with_part(workbook(), "xl/sharedStrings.xml", BOMB.replace(b"<!ENTITY", b""))
+    for chunk in (25, 26, 27):
+        monkeypatch.setattr(xlsx_rows, "_CHUNK", chunk)
+        assert "holds what no statement does" in why(tmp_path, bomb).title
+
+
 def test_the_library_itself_reads_no_entities_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "check_parts", lambda _content: 0)
     assert "damaged" in why(tmp_path, with_part(workbook(), "xl/worksheets/sheet1.xml", BOMB)).title
@@ -135,11 +144,12 @@ def test_a_link_to_another_workbook_is_not_followed(tmp_path: Path) -> None:
     assert read(tmp_path, with_part(workbook(), "xl/externalLinks/externalLink1.xml", link), "s.xlsx").lines
 
 
-def test_a_sheet_that_lies_about_its_size_is_read_as_it_is(tmp_path: Path) -> None:
+@pytest.mark.parametrize("told", [b"A1:XFD1048576", b"A1:B2"])
+def test_a_sheet_that_lies_about_its_size_is_read_as_it_is(tmp_path: Path, told: bytes) -> None:
     content = workbook()
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         sheet = archive.read("xl/worksheets/sheet1.xml")
-    lying = sheet.replace(b"<sheetData>", b'<dimension ref="A1:XFD1048576"/><sheetData>')
+    lying = sheet.replace(b"<sheetData>", b'<dimension ref="' + told + b'"/><sheetData>')
     assert lying != sheet
     statement = read(tmp_path, with_part(content, "xl/worksheets/sheet1.xml", lying), "statement.xlsx")
     assert len(statement.lines) == 1
