@@ -12,11 +12,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from cyberdesk import config, paths
+from cyberdesk import __version__, config, paths
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.words import words
 from cyberdesk.engine import Engine
+from cyberdesk.log_in_start import LogInStart
 from cyberdesk.pin_hash import ArgonPinHasher
 from cyberdesk.report import write_report
 from cyberdesk.services.counter import Counter
@@ -44,6 +45,7 @@ from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.main_window import MainWindow
+from cyberdesk.ui.settings.about import AboutProgram
 from cyberdesk.ui.settings.ticks import KeptTicks
 from cyberdesk.ui.sound_choice import SoundChoice
 from cyberdesk.ui.status_strip import Level, Light
@@ -173,6 +175,13 @@ class Program(Engine):
             setup=setup,
             going_live=GoingLive(setup, self.store, trials, ticks),
             appearance=self._appearance,
+            about=AboutProgram(
+                version=__version__,
+                data_folder=settings.data_folder,
+                log_folder=paths.log_folder(settings.data_folder),
+                licences=paths.resource("licences.txt"),
+                log_in_start=LogInStart(),
+            ),
             practice_phone=PracticeCustomer(self.simulator) if self.simulator is not None else None,
             cafe_name=settings.cafe_name,
             staff=self.staff,

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import signal
 import sys
 import threading
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from cyberdesk import config, logs, paths
 from cyberdesk.app import Program, close_window, make_application
+from cyberdesk.crash_log import CrashLog
+from cyberdesk.domain.words import words
+from cyberdesk.report import write_report
 from cyberdesk.services.current_staff import CurrentStaff
 from cyberdesk.services.errors import CounterError, StorageError
 from cyberdesk.services.ports import Clock
@@ -24,6 +29,7 @@ from cyberdesk.setting_up import settings_file
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import unexpected
+from cyberdesk.ui.crash_dialog import CrashDialog
 from cyberdesk.ui.first_run import FirstRunDialog
 from cyberdesk.ui.instance import Instance
 from cyberdesk.ui.language import Language
@@ -218,15 +224,42 @@ def run(env_file: Path | None = None) -> int:
     """Open the counter and stay until it is closed; the exit status."""
     loaded = config.load(env_file)
     settings = loaded.settings
-    settings.data_folder.mkdir(parents=True, exist_ok=True)
-    logs.start_logging(paths.log_folder(settings.data_folder), settings.callback_path)
     try:
-        return _run(loaded)
+        settings.data_folder.mkdir(parents=True, exist_ok=True)
+        logs.start_logging(paths.log_folder(settings.data_folder), settings.callback_path)
+    except OSError as error:
+        make_application()
+        place = words("{folder}: {reason}.", folder=settings.data_folder, reason=error.strerror or error)
+        _say_error(CounterError("The data folder cannot be used", next_step=place))
+        return 1
+    crash_log = CrashLog(paths.log_folder(settings.data_folder))
+    try:
+        return _run(loaded, crash_log)
+    except Exception:
+        # The last border: whatever it is, somebody looks at a screen from which the window has gone.
+        log.exception("the program cannot go on")
+        make_application()
+        tell_of_crash(loaded, tr("Cyberdesk cannot go on"))
+        return 1
     finally:
+        crash_log.end()
         logs.stop_logging()
 
 
-def _run(loaded: config.Loaded) -> int:
+def tell_of_crash(loaded: config.Loaded, what: str, parent: MainWindow | None = None) -> None:
+    """A dialog instead of a window that is gone."""
+    log_folder = paths.log_folder(loaded.settings.data_folder)
+    report = partial(write_report, log_folder=log_folder, checks=("The checks were not run.",))
+    dialog = CrashDialog(what, log_folder, report, parent)
+    if parent is None:
+        dialog.exec()
+        dialog.deleteLater()
+    else:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _run(loaded: config.Loaded, crash_log: CrashLog) -> int:
     application = make_application()
     try:
         keep_vnc_on_loopback()
@@ -239,18 +272,20 @@ def _run(loaded: config.Loaded) -> int:
         _say_running_already(is_heard=is_heard)
         return 0 if is_heard else 1
     try:
-        return _open(application, instance, loaded)
+        # Only whoever holds the folder may look at what the program before left in it.
+        return _open(application, instance, loaded, has_crashed=crash_log.begin())
     finally:
         instance.release()
 
 
-def _open(application: QApplication, instance: Instance, loaded: config.Loaded) -> int:
+def _open(application: QApplication, instance: Instance, loaded: config.Loaded, *, has_crashed: bool) -> int:
     first_run: FirstRun | None = None
     if is_first_run(loaded):
         first_run = ask_first_run()
         if first_run is None:
             return 0
         loaded = write_down(first_run, loaded)
+        leave_example(loaded)
     try:
         desktop = Desktop(loaded)
         if first_run is not None:
@@ -262,6 +297,8 @@ def _open(application: QApplication, instance: Instance, loaded: config.Loaded) 
     desktop.closed.connect(application.quit)
     with _hooks(desktop):
         desktop.show()
+        if has_crashed:
+            tell_of_crash(loaded, tr("Cyberdesk closed by itself the last time"), desktop.program.window)
         status = application.exec()
     desktop.stop()
     return status
@@ -299,18 +336,30 @@ def write_down(first_run: FirstRun, loaded: config.Loaded) -> config.Loaded:
     return loaded.again()
 
 
+def leave_example(loaded: config.Loaded) -> None:
+    """Beside the settings, every setting explained: the packaged program's own copy is out of sight."""
+    target = loaded.settings.data_folder / ".env.example"
+    try:
+        shutil.copyfile(paths.example_settings(), target)
+    except OSError as error:
+        # Nothing depends on it.
+        log.warning("the explained settings could not be copied: %s", error.strerror)
+
+
 def _say_running_already(*, is_heard: bool) -> None:
-    words = "Cyberdesk is open already; its window is shown now."
+    said = "Cyberdesk is open already; its window is shown now."
     if not is_heard:
-        words = "Cyberdesk is open already on this data folder, or is just closing. Try again in a moment."
-    print(words, file=sys.stderr)
+        said = "Cyberdesk is open already on this data folder, or is just closing. Try again in a moment."
+    print(said, file=sys.stderr)
     if not is_heard:
-        QMessageBox.information(None, paths.APP_NAME, words)
+        QMessageBox.information(None, paths.APP_NAME, tr(said))
 
 
 def _say_error(error: CounterError) -> None:
     print(f"{error.title} {error.money} {error.next_step}", file=sys.stderr)
-    QMessageBox.critical(None, paths.APP_NAME, f"{error.title}\n\n{error.money}\n{error.next_step}")
+    QMessageBox.critical(
+        None, paths.APP_NAME, f"{tr(error.title)}\n\n{tr(error.money)}\n{tr(error.next_step)}"
+    )
 
 
 class _hooks:

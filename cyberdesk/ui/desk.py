@@ -32,6 +32,7 @@ from cyberdesk.services.staff import Staff
 from cyberdesk.services.statement import Statements
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
+from cyberdesk.ui.settings.about import AboutProgram
 from cyberdesk.ui.sound_choice import SoundChoice
 
 
@@ -48,6 +49,7 @@ class Desk:
         setup: what the owner sets.
         going_live: the way to production.
         appearance: how the window looks on this PC.
+        about: version, folders and licences of the program.
         practice_phone: plays the customer; None outside practice mode.
         staff: who may sign in, and what they may do.
         current_staff: who is signed in.
@@ -85,6 +87,7 @@ class Desk:
     setup: Setup
     going_live: GoingLive
     appearance: Appearance
+    about: AboutProgram
     practice_phone: PracticePhone | None
     cafe_name: str
     staff: Staff

@@ -49,6 +49,7 @@ from cyberdesk.ui.record_payment import RecordPaymentDialog
 from cyberdesk.ui.sales.job_cards import JobCards
 from cyberdesk.ui.sales.price_list_page import PriceListPage
 from cyberdesk.ui.search_palette import SearchPalette
+from cyberdesk.ui.settings.about import AboutPage
 from cyberdesk.ui.settings.appearance import DARK, LIGHT, SYSTEM
 from cyberdesk.ui.settings.privacy import PrivacyPage
 from cyberdesk.ui.settings.screen import SettingsScreen
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
         self.staff_page = StaffPage(desk.staff, desk.current_staff, desk.pin_bridge, desk.clock)
         self.price_list = PriceListPage(desk.price_list, self._name)
         self.privacy = PrivacyPage(desk.privacy, desk.deni, desk.bridge, self._name)
-        more = (self.price_list, self.staff_page, self.privacy)
+        more = (self.price_list, self.staff_page, self.privacy, AboutPage(desk.about))
         self.settings = SettingsScreen(desk.setup, desk.bridge, desk.going_live, more=more)
         self._show_appearance()
         self.strip = StatusStrip()

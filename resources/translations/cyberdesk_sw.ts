@@ -360,6 +360,10 @@
         <translation>A – Z</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>Kuhusu</translation>
+    </message>
+    <message>
         <source>Accepted, prompt on the phone</source>
         <translation>Imekubaliwa, ombi liko kwenye simu</translation>
     </message>
@@ -909,7 +913,7 @@
     </message>
     <message>
         <source>Check now</source>
-        <translation>Angalia sasa</translation>
+        <translation>Angalia</translation>
     </message>
     <message>
         <source>Check that Cyberdesk&apos;s data folder is there and may be read and written.</source>
@@ -1336,6 +1340,14 @@
         <translation>Cyberdesk</translation>
     </message>
     <message>
+        <source>Cyberdesk cannot go on</source>
+        <translation>Cyberdesk haiwezi kuendelea</translation>
+    </message>
+    <message>
+        <source>Cyberdesk closed by itself the last time</source>
+        <translation>Cyberdesk ilijifunga yenyewe mara ya mwisho</translation>
+    </message>
+    <message>
         <source>Cyberdesk is open already on this data folder, or is just closing. Try again in a moment.</source>
         <translation>Cyberdesk tayari iko wazi kwenye folda hii ya data, au inafungwa sasa hivi. Jaribu tena baada ya muda mfupi.</translation>
     </message>
@@ -1352,12 +1364,24 @@
         <translation>Cyberdesk inalituma kwenye simu ya mteja.</translation>
     </message>
     <message>
+        <source>Cyberdesk stands on the work of many. Their licences, word for word:</source>
+        <translation>Cyberdesk imejengwa juu ya kazi ya wengi. Leseni zao, neno kwa neno:</translation>
+    </message>
+    <message>
+        <source>Cyberdesk {version}</source>
+        <translation>Cyberdesk {version}</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Giza</translation>
     </message>
     <message>
         <source>Dark letters on a light ground.</source>
         <translation>Herufi nyeusi kwenye mandhari angavu.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Database</source>
@@ -2045,7 +2069,7 @@
     </message>
     <message>
         <source>Hold…</source>
-        <translation>Weka kando…</translation>
+        <translation>Kando…</translation>
     </message>
     <message>
         <source>Hour of the example</source>
@@ -2504,6 +2528,10 @@
         <translation>Kusamehe muda au deni</translation>
     </message>
     <message>
+        <source>Licences</source>
+        <translation>Leseni</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Mwanga</translation>
     </message>
@@ -2550,6 +2578,10 @@
     <message>
         <source>Locked until {time}</source>
         <translation>Imefungwa hadi {time}</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Kumbukumbu</translation>
     </message>
     <message>
         <source>Longer only while a customer owes something, while a payment is not finished, or when the customer agreed. Of the others the ends stay, to find payments by; the file is cleaned of the rest. Money and receipts are never touched.</source>
@@ -3689,7 +3721,7 @@
     </message>
     <message>
         <source>Oldest debt</source>
-        <translation>Deni la zamani zaidi</translation>
+        <translation>Deni la kwanza</translation>
     </message>
     <message>
         <source>On account</source>
@@ -3710,6 +3742,10 @@
     <message>
         <source>On the statement, and not in our ledger.</source>
         <translation>Yamo kwenye taarifa, na hayamo kwenye leja yetu.</translation>
+    </message>
+    <message>
+        <source>On this PC</source>
+        <translation>Kwenye PC hii</translation>
     </message>
     <message>
         <source>On top, once a session. Counts towards no minimum. 0: none.</source>
@@ -3796,6 +3832,10 @@
         <translation>Fungua</translation>
     </message>
     <message>
+        <source>Open Cyberdesk when somebody logs in to this PC</source>
+        <translation>Fungua Cyberdesk mtu anapoingia kwenye PC hii</translation>
+    </message>
+    <message>
         <source>Open a shift first: count the float, F10.</source>
         <translation>Fungua zamu kwanza: hesabu pesa za kuanzia, F10.</translation>
     </message>
@@ -3826,6 +3866,14 @@
     <message>
         <source>Open the e-mail from ngrok and confirm the account.</source>
         <translation>Fungua barua pepe kutoka ngrok na uthibitishe akaunti.</translation>
+    </message>
+    <message>
+        <source>Open the folder: {name}</source>
+        <translation>Fungua folda: {name}</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>Fungua folda ya kumbukumbu</translation>
     </message>
     <message>
         <source>Open the shift</source>
@@ -3877,7 +3925,7 @@
     </message>
     <message>
         <source>Owes KES</source>
-        <translation>Anadaiwa KES</translation>
+        <translation>Deni KES</translation>
     </message>
     <message>
         <source>Owes {amount}</source>
@@ -4554,6 +4602,10 @@
     <message>
         <source>Save</source>
         <translation>Hifadhi</translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Hifadhi ripoti…</translation>
     </message>
     <message>
         <source>Save anyway</source>
@@ -5352,6 +5404,10 @@
         <translation>Ukaguzi unataja mengine.</translation>
     </message>
     <message>
+        <source>The checks were not run.</source>
+        <translation>Ukaguzi haukufanywa.</translation>
+    </message>
+    <message>
         <source>The clock of this session does not run</source>
         <translation>Saa ya kipindi hiki haiendi</translation>
     </message>
@@ -5444,6 +5500,10 @@
         <translation>Simu ya mteja</translation>
     </message>
     <message>
+        <source>The data folder cannot be used</source>
+        <translation>Folda ya data haiwezi kutumika</translation>
+    </message>
+    <message>
         <source>The database cannot be opened</source>
         <translation>Hifadhidata haiwezi kufunguliwa</translation>
     </message>
@@ -5500,6 +5560,10 @@
         <translation>Ada bado haiko kwenye bili</translation>
     </message>
     <message>
+        <source>The file {name} is missing. Install Cyberdesk again.</source>
+        <translation>Faili {name} halipo. Weka Cyberdesk tena.</translation>
+    </message>
+    <message>
         <source>The first is line {line}: {text}</source>
         <translation>Wa kwanza ni mstari {line}: {text}</translation>
     </message>
@@ -5554,6 +5618,10 @@
     <message>
         <source>The line is charged no longer. It stays in the books with your reason.</source>
         <translation>Mstari hautozwi tena. Unabaki vitabuni pamoja na sababu yako.</translation>
+    </message>
+    <message>
+        <source>The log is in {folder}</source>
+        <translation>Kumbukumbu iko {folder}</translation>
     </message>
     <message>
         <source>The message was likely forged.</source>
@@ -5682,6 +5750,10 @@
     <message>
         <source>The report could not be saved</source>
         <translation>Ripoti haikuweza kuhifadhiwa</translation>
+    </message>
+    <message>
+        <source>The report could not be saved: {reason}</source>
+        <translation>Ripoti haikuweza kuhifadhiwa: {reason}</translation>
     </message>
     <message>
         <source>The report is saved: {file}</source>
@@ -5922,6 +5994,10 @@
     <message>
         <source>They get the numbers 1, 2, 3 and so on. You can name them later.</source>
         <translation>Hupata namba 1, 2, 3 na kuendelea. Unaweza kuzipa majina baadaye.</translation>
+    </message>
+    <message>
+        <source>This PC does not allow it: {reason}</source>
+        <translation>PC hii hairuhusu: {reason}</translation>
     </message>
     <message>
         <source>This PC has no way to play sounds. On Linux, install pulseaudio-utils or alsa-utils.</source>
@@ -6405,7 +6481,7 @@
     </message>
     <message>
         <source>Type code</source>
-        <translation>Andika msimbo</translation>
+        <translation>Msimbo…</translation>
     </message>
     <message>
         <source>Type it like 5*pr, or like binding 150</source>
@@ -6662,6 +6738,10 @@
     <message>
         <source>What was found</source>
         <translation>Kilichopatikana</translation>
+    </message>
+    <message>
+        <source>What was paid is on the disk. A payment that was under way is looked up by itself.</source>
+        <translation>Kilicholipwa kiko kwenye diski. Malipo yaliyokuwa yakiendelea huangaliwa yenyewe.</translation>
     </message>
     <message>
         <source>What works</source>
@@ -7278,6 +7358,10 @@
     <message>
         <source>{file} was imported.</source>
         <translation>{file} limeingizwa.</translation>
+    </message>
+    <message>
+        <source>{folder}: {reason}.</source>
+        <translation>{folder}: {reason}.</translation>
     </message>
     <message>
         <source>{gigabytes} GB are free.</source>
