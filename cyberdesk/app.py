@@ -136,6 +136,7 @@ class Program(Engine):
         self.settlement.recover()
         # Whatever was paid while the program was closed starts now.
         self.sessions.recover()
+        self._closing.callback(self._close_sessions)
         self._executor = ThreadPoolExecutor(_WORKERS, thread_name_prefix="work")
         self.bridge = Bridge(self._executor)
         self.listen(self.bridge.publish)
@@ -150,14 +151,21 @@ class Program(Engine):
         self.desk = Desk(
             bridge=self.bridge,
             checkout=self.checkout,
+            till_codes=self.till_codes,
             settlement=self.settlement,
-            repairs=Repairs(self.store, self.clock, self.publish),
+            repairs=Repairs(self.store, self.clock, self.publish, self.drawer),
             sessions=self.sessions,
             sales=Sales(self.store, self.clock, self.publish),
-            reversals=Reversals(self.store, self.clock, self.publish),
+            reversals=Reversals(self.store, self.clock, self.publish, self.drawer),
             price_list=self.price_list,
-            jobs=Jobs(self.store, self.clock, self.publish),
-            shifts=Shifts(self.store, self.clock, self.publish),
+            jobs=Jobs(self.store, self.clock, self.publish, self.drawer),
+            shifts=Shifts(
+                self.store,
+                self.clock,
+                self.publish,
+                drawer=self.drawer,
+                is_blind=settings.is_count_blind,
+            ),
             customers=Customers(self.store, self.publish, self.clock),
             deni=Deni(self.store, self.clock, self.publish),
             statements=self.statements,
@@ -193,6 +201,13 @@ class Program(Engine):
         )
         self.window = self._make_window()
         self.start()
+
+    def _close_sessions(self) -> None:
+        try:
+            self.sessions.close()
+        except CounterError as error:
+            # The rest must still be closed; the next start may ask about a gap of some seconds.
+            log.warning("the last heartbeat could not be written: %s", error.title)
 
     def _make_window(self) -> MainWindow:
         with theme.dressed_at_the_end(QApplication.instance()):

@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "resources" / "licences.txt"
 _COMMON = Path("/usr/share/common-licenses")
-_LINE = "=" * 100
+_LINE = "=" * 60
 
 _PARTS = (
     ("Python", "PSF-2.0", "The language it is written in. Copyright the Python Software Foundation."),

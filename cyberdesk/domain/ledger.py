@@ -177,9 +177,13 @@ def post_money_back(
 
 
 def post_fee_out(
-    tender: Tender, amount: Money, *, sale_id: int, customer_id: int | None, staff: str
+    tender: Tender, amount: Money, *, sale_id: int | None, customer_id: int | None, staff: str
 ) -> list[Posting]:
-    """A government fee that was collected on a sale is paid to the agency."""
+    """A government fee that is collected on a sale is paid to the agency.
+
+    Args:
+        sale_id: None while the fee waits with a session for its bill: we advance it.
+    """
     return [Posting(Account.PASS_THROUGH, MONEY_OF[tender], amount, sale_id, None, customer_id, staff)]
 
 

@@ -40,6 +40,8 @@ class Right(StrEnum):
     """Close the shift of somebody else."""
     REPORTS = "reports"
     """See what the café earned."""
+    STAFF_LOG = "staff_log"
+    """See who did what."""
     SETTINGS = "settings"
     """Change the settings."""
     MANAGE_STAFF = "manage_staff"

@@ -22,6 +22,7 @@ from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.words import words
 from cyberdesk.services.deni import limit_of
+from cyberdesk.services.duplicates import Pair, duplicates
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.merging import merged_card, refuse_to_merge
 from cyberdesk.services.ports import Clock, HistoryItem, Publish, Store
@@ -326,6 +327,10 @@ class Customers:
                         found.setdefault(one.id, one)
         found.pop(customer.id, None)
         return list(found.values())[:limit]
+
+    def duplicates(self) -> list[Pair]:
+        """Pairs of cards that may be of one person, see `services.duplicates`. Not in the window's thread."""
+        return duplicates(self._store)
 
     def merge(self, kept_id: int, merged_id: int, *, staff: str) -> Customer:
         """Two cards are of one person: `merged_id` is read as `kept_id` from now on, with all bills, payments

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from cyberdesk.domain.deed import Deed, DeedKind, Subject
 from cyberdesk.domain.events import JobChanged
@@ -11,7 +11,9 @@ from cyberdesk.domain.ledger import post_fee_out
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Tender
+from cyberdesk.domain.sale import LineKind, SaleLine
 from cyberdesk.domain.words import words
+from cyberdesk.services.drawer import Drawer
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import Clock, DeedDraft, Publish, Store
 
@@ -22,10 +24,11 @@ LONGEST_NOTES = 500
 class Jobs:
     """What staff do with job cards. They are opened by a sale, see `services.sales`."""
 
-    def __init__(self, store: Store, clock: Clock, publish: Publish) -> None:
+    def __init__(self, store: Store, clock: Clock, publish: Publish, drawer: Drawer | None = None) -> None:
         self._store = store
         self._clock = clock
         self._publish = publish
+        self._drawer = drawer or Drawer(store)
 
     def find(self, statuses: Collection[JobStatus] = OPEN_STATUSES, search: str = "") -> list[Job]:
         """Newest first; by part of the name, the work, the agency's number, or ours."""
@@ -86,14 +89,16 @@ class Jobs:
         self, job_id: int, tender: Tender, *, staff: str, amount: Money | None = None, request: str = ""
     ) -> Job:
         """The agency got its fee: out of the drawer, or from the shop's M-PESA. Never more than was charged
-        for it. Right: refund (money leaves the till).
+        for it, or will be on the bill of the session that it waits with. Right: refund (money leaves the
+        till).
 
         Args:
             amount: all that we still hold of it when None.
             request: names one press of the button; done again, nothing changes.
 
         Raises:
-            NotAllowedNow: it stands on no bill yet, nothing of it is left, or that is too much.
+            NotAllowedNow: nothing of it is left, it was taken off its bill, that is too much, or so much
+                is not in the drawer.
         """
         now = self._clock.now()
         with self._store.transaction():
@@ -102,16 +107,21 @@ class Jobs:
                 return job
             if job.status is JobStatus.CANCELLED or job.fee_due <= ZERO:
                 raise NotAllowedNow("No fee is left to pay for this job", next_step="Nothing more to do.")
-            if job.sale_id is None:
+            left = min(job.fee_due, held_fees(self._store, job))
+            if left <= ZERO:
                 raise NotAllowedNow(
-                    "The fee is not on a bill yet", next_step="End the session first, then pay the agency."
+                    "The fee of this job was taken off its bill", next_step="Charge it again first."
                 )
-            paid = job.fee_due if amount is None else amount
-            if not ZERO < paid <= job.fee_due:
+            paid = left if amount is None else amount
+            if not ZERO < paid <= left:
                 raise NotAllowedNow(
-                    words("{fee_due} of the fee is left", fee_due=job.fee_due),
+                    words("{left} of the fee is left", left=left),
                     next_step="Pay that, or charge the rest first.",
                 )
+            if tender is Tender.CASH:
+                self._drawer.require(paid)
+            else:
+                self._drawer.require_open_shift()
             postings = post_fee_out(
                 tender, paid, sale_id=job.sale_id, customer_id=job.customer_id, staff=staff
             )
@@ -127,3 +137,22 @@ class Jobs:
         self._store.append_deed(
             DeedDraft(self._clock.now(), Subject.JOB, job_id, kind, staff, reason, detail, request)
         )
+
+
+def held_fees(store: Store, job: Job) -> Money:
+    """What of the government fees of a job's bill, or of its session's lines that wait, no agency has yet."""
+    if job.sale_id is not None:
+        return fees_of(store.sale(job.sale_id).lines) - paid_out(store.jobs_of_sale(job.sale_id))
+    assert job.session_id is not None, job.id
+    lines = [waiting.line for waiting in store.waiting_lines(job.session_id)]
+    return fees_of(lines) - paid_out(store.jobs_of_session(job.session_id))
+
+
+def fees_of(lines: Iterable[SaleLine]) -> Money:
+    """The government fees among lines."""
+    return sum((line.amount for line in lines if line.kind is LineKind.GOVERNMENT_FEE), ZERO)
+
+
+def paid_out(jobs: Iterable[Job]) -> Money:
+    """What of the fees of jobs went to agencies already."""
+    return sum((job.fee_paid_out for job in jobs), ZERO)

@@ -17,6 +17,7 @@ from cyberdesk.services.pins import Pins
 from cyberdesk.services.ports import Clock, PinHasher, StaffLogDraft, StaffStore
 from cyberdesk.services.rights import Rights, active_member
 from cyberdesk.services.staff_errors import UNCHANGED, BadPin
+from cyberdesk.services.staff_log import StaffLog
 
 
 class Staff:
@@ -26,6 +27,7 @@ class Staff:
 
     Attributes:
         rights: what each of them may do.
+        history: what they did.
     """
 
     def __init__(self, store: StaffStore, hasher: PinHasher, clock: Clock) -> None:
@@ -33,6 +35,7 @@ class Staff:
         self._clock = clock
         self._pins = Pins(store, hasher, clock)
         self.rights = Rights(store, self._pins, clock)
+        self.history = StaffLog(store)
 
     # --- people -------------------------------------------------------------------------------------------
 

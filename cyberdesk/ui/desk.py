@@ -30,6 +30,7 @@ from cyberdesk.services.setup import Setup
 from cyberdesk.services.shifts import Shifts
 from cyberdesk.services.staff import Staff
 from cyberdesk.services.statement import Statements
+from cyberdesk.services.till_codes import TillCodes
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.settings.about import AboutProgram
@@ -42,6 +43,7 @@ class Desk:
 
     Attributes:
         bridge: runs slow work off the window's thread.
+        till_codes: takes what customers paid to the till by themselves.
         ask_now: asks M-PESA about a payment at the next chance.
         write_report: saves the bundle that goes with a call for help, given the findings a line each.
         link: how the way to M-PESA looked last; None before anything was asked.
@@ -62,6 +64,7 @@ class Desk:
 
     bridge: Bridge
     checkout: Checkout
+    till_codes: TillCodes
     settlement: Settlement
     repairs: Repairs
     sessions: Sessions

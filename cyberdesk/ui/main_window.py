@@ -55,6 +55,7 @@ from cyberdesk.ui.settings.privacy import PrivacyPage
 from cyberdesk.ui.settings.screen import SettingsScreen
 from cyberdesk.ui.shift.screen import ShiftScreen
 from cyberdesk.ui.sounds import Sounds
+from cyberdesk.ui.staff.log_screen import StaffLogScreen
 from cyberdesk.ui.staff.page import StaffPage
 from cyberdesk.ui.staff.presence import Presence
 from cyberdesk.ui.statement.page import StatementPage
@@ -84,7 +85,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self.recording: RecordPaymentDialog | None = None
         self.setWindowTitle(f"Cyberdesk · {desk.cafe_name}")
-        self.setMinimumSize(1000, 640)
+        self.setMinimumSize(1000, 540)
         self.stripe = Stripe(desk.environment, desk.blocked)
         self.top_bar = TopBar(desk.cafe_name)
         self.alert_bar = AlertBar()
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         )
         self.doctor = DoctorScreen(desk)
         self.staff_page = StaffPage(desk.staff, desk.current_staff, desk.pin_bridge, desk.clock)
+        self.staff_log = StaffLogScreen(desk.staff.history, desk.current_staff, desk.clock)
         self.price_list = PriceListPage(desk.price_list, self._name)
         self.privacy = PrivacyPage(desk.privacy, desk.deni, desk.bridge, self._name)
         more = (self.price_list, self.staff_page, self.privacy, AboutPage(desk.about))
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
         )
         self.sounds = Sounds(desk.sound_choice, desk.clock, desk.bridge)
         self.commands.put(tr("Screens"), self._screen_commands())
+        self.commands.put(tr("Clocks"), self.counter.panel.all_clocks.commands(self.show_counter))
         self._connect()
         acts = self._acts()
         self._make_keys(acts)
@@ -135,6 +138,7 @@ class MainWindow(QMainWindow):
         self._purge = QTimer(self, interval=_PURGE_LOOK_MS)
         self._purge.timeout.connect(self._purge_numbers)
         self._purge.start()
+        self.top_bar.show_shift(desk.shifts.current(), desk.clock.now())
         self._show_time()
         self._show_fingerprint()
         if self.practice is not None:
@@ -171,6 +175,7 @@ class MainWindow(QMainWindow):
             self.shift,
             self.doctor,
             self.settings,
+            self.staff_log,
         ):
             self._screens.addWidget(screen)
         right.addWidget(self._screens, 1)
@@ -213,10 +218,14 @@ class MainWindow(QMainWindow):
         self._desk.bridge.event_published.connect(self.sounds.on_event)
         self.top_bar.left.connect(self.show_counter)
         self.top_bar.switch_asked.connect(self.lock)
+        self.top_bar.shift_asked.connect(self.show_shift)
         self.shift.left.connect(self.show_counter)
         self.customers.record_requested.connect(self.record_payment_of)
         self.customers.reveal_requested.connect(self._reveal_phone)
+        self.customers.numbers_requested.connect(self._export_numbers)
         self.jobs.bill_opened.connect(self._open_bill)
+        self.staff_page.log_asked.connect(self.show_staff_log)
+        self.staff_log.left.connect(self.show_counter)
         self.counter.search_typed.connect(self.search_palette.begin)
         self.counter.payment_opened.connect(self.open_payment)
         self.counter.minutes_left.connect(self.sounds.on_minutes_left)
@@ -242,7 +251,10 @@ class MainWindow(QMainWindow):
             Act.MOVE: self._on_counter(self.counter.panel.move_session),
             Act.CASH: self._on_counter(self.counter.panel.take_cash),
             Act.PROMPT: self._on_counter(self.counter.panel.send_prompt),
+            Act.PART: self._on_counter(self.counter.panel.take_part),
+            Act.TILL: self._on_counter(self.counter.panel.paid_to_till),
             Act.QUICK_SALE: self._sell,
+            Act.TRAY: self._go_to_tray,
             Act.RECORD_PAYMENT: self.record_payment,
             Act.SEARCH: self.search_palette.begin,
             Act.SHIFT: self.show_shift,
@@ -274,6 +286,7 @@ class MainWindow(QMainWindow):
             Command(tr("Job cards"), self.show_jobs, "jobs", tr("ecitizen kra service"), ""),
             Command(tr("Shift"), self.show_shift, "shift", tr("drawer float close z report"), keys="F10"),
             Command(tr("Record a payment"), self.record_payment, "record", tr("account deni"), keys="F5"),
+            Command(tr("Staff log"), self.show_staff_log, "person", tr("who did what audit"), ""),
             Command(tr("Checks"), self.show_doctor, "checks", tr("doctor trouble"), ""),
             Command(tr("Settings"), self.show_settings, "settings", tr("options owner"), keys="Ctrl+,"),
         ]
@@ -293,6 +306,11 @@ class MainWindow(QMainWindow):
     def _sell(self) -> None:
         self.show_counter()
         self.counter.open_quick_sale()
+
+    def _go_to_tray(self) -> None:
+        if self._screens.currentWidget() is not self.counter:
+            self.show_counter()
+        self.counter.tray.take_focus()
 
     def _search_payments(self, typed: str) -> None:
         self.show_payments()
@@ -323,13 +341,12 @@ class MainWindow(QMainWindow):
         return self._desk.staff_name
 
     def _ask_for_shift(self, right: str, act: Callable[[], None]) -> None:
-        """Opening, counting and closing one's own shift need no right."""
-        opened_by = self._desk.shifts.current()
-        is_own = opened_by is None or opened_by.opened_by == self._desk.staff_name
+        """What the shift screen is about to do; the services say what that needs."""
+        needed = self._desk.shifts.right_to_close(self._desk.staff_name) if right == "close_shift" else None
         if right == "see_reports":
             self.permission.ask(Right.REPORTS, tr("See a shift report"), lambda _by: act())
-        elif right == "close_shift" and not is_own:
-            self.permission.ask(Right.CLOSE_ANY_SHIFT, tr("Close somebody's shift"), lambda _by: act())
+        elif needed is not None:
+            self.permission.ask(needed, tr("Close somebody's shift"), lambda _by: act())
         else:
             act()
 
@@ -365,6 +382,14 @@ class MainWindow(QMainWindow):
     def show_shift(self) -> None:
         """The drawer: float, figures, closing."""
         self._go_to(self.shift, self.shift_button)
+
+    def show_staff_log(self) -> None:
+        """Who did what; not everybody may see it."""
+        self.permission.ask(
+            Right.STAFF_LOG,
+            tr("See the staff log"),
+            lambda _by: self._go_to(self.staff_log, self.settings_button),
+        )
 
     def show_doctor(self) -> None:
         """All checks between the counter and M-PESA."""
@@ -416,6 +441,14 @@ class MainWindow(QMainWindow):
         act = tr("See the whole phone number of {name}").format(name=name)
         self.permission.ask(Right.REVEAL_PHONE, act, lambda _by: self.customers.reveal(customer_id))
 
+    def _export_numbers(self) -> None:
+        words = tr("Save the whole phone numbers of the listed customers: {count}")
+        self.permission.ask(
+            Right.REVEAL_PHONE,
+            words.format(count=self.customers.model.rowCount()),
+            lambda _by: self.customers.export_button.save(has_numbers=True),
+        )
+
     def _on_recorded(self) -> None:
         if self.recording is not None:
             self.recording.deleteLater()
@@ -441,7 +474,11 @@ class MainWindow(QMainWindow):
                 self.jobs.reload()
             case AlertsChanged(alerts):
                 self.alert_bar.show_alerts(alerts)
-            case PaymentChanged() | SessionChanged() | ShiftChanged():
+            case ShiftChanged(shift):
+                self.top_bar.show_shift(shift, self._desk.clock.now())
+                self._show_fingerprint()
+                self.search_palette.refresh()
+            case PaymentChanged() | SessionChanged():
                 self._show_fingerprint()
                 self.search_palette.refresh()
             case _:

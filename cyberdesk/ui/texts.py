@@ -250,6 +250,8 @@ def _explain_reversed(payment: Payment) -> Explanation:
 
 def _explain_voided(payment: Payment) -> Explanation:
     what = tr("The typed code was false, and was taken back.")
+    if payment.is_till_claim:
+        return Explanation(what, tr("Nothing is counted for it."), tr("The customer owes it again."))
     if payment.is_in_question:
         return Explanation(
             what,

@@ -100,6 +100,10 @@
         <translation>Malipo 1 yalibadilishwa.</translation>
     </message>
     <message>
+        <source>1 record</source>
+        <translation>Rekodi 1</translation>
+    </message>
+    <message>
         <source>1 session</source>
         <translation>Kipindi 1</translation>
     </message>
@@ -520,6 +524,10 @@
         <translation>Msimamizi kwenye tovuti ya M-PESA</translation>
     </message>
     <message>
+        <source>An earlier M-PESA payment of {amount} has no answer yet</source>
+        <translation>Malipo ya awali ya M-PESA ya {amount} hayajajibiwa</translation>
+    </message>
+    <message>
         <source>An earlier prompt {where} has no answer yet</source>
         <translation>Ombi la awali {where} bado halijajibiwa</translation>
     </message>
@@ -574,6 +582,10 @@
     <message>
         <source>Approve</source>
         <translation>Idhinisha</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Imeidhinishwa</translation>
     </message>
     <message>
         <source>Approved over the limit by {amount}</source>
@@ -654,6 +666,10 @@
     <message>
         <source>At most {longest_reference} letters for the number, {longest_notes} for notes.</source>
         <translation>Namba iwe na herufi {longest_reference} kwa wingi, maelezo {longest_notes}.</translation>
+    </message>
+    <message>
+        <source>At the PC</source>
+        <translation>Kwenye kompyuta</translation>
     </message>
     <message>
         <source>At the top of the window and on receipts.</source>
@@ -738,6 +754,10 @@
     <message>
         <source>Birth certificate</source>
         <translation>Cheti cha kuzaliwa</translation>
+    </message>
+    <message>
+        <source>Blind count</source>
+        <translation>Kuhesabu bila kuona</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -832,6 +852,10 @@
         <translation>Taslimu leo</translation>
     </message>
     <message>
+        <source>Cash {amount}</source>
+        <translation>Taslimu {amount}</translation>
+    </message>
+    <message>
         <source>Cash, {amount} given</source>
         <translation>Taslimu, {amount} zilitolewa</translation>
     </message>
@@ -898,6 +922,10 @@
     <message>
         <source>Charge in blocks of, minutes</source>
         <translation>Toza kwa vipande vya, dakika</translation>
+    </message>
+    <message>
+        <source>Charge it again first.</source>
+        <translation>Itoze tena kwanza.</translation>
     </message>
     <message>
         <source>Charged</source>
@@ -1056,6 +1084,14 @@
         <translation>Chagua siku nyingine juu, au rekodi malipo.</translation>
     </message>
     <message>
+        <source>Choose other days, another person or another kind.</source>
+        <translation>Chagua siku nyingine, mtu mwingine au aina nyingine.</translation>
+    </message>
+    <message>
+        <source>Choose the customer</source>
+        <translation>Chagua mteja</translation>
+    </message>
+    <message>
         <source>Choose the other lines.</source>
         <translation>Chagua mistari mingine.</translation>
     </message>
@@ -1073,6 +1109,10 @@
     </message>
     <message>
         <source>Clock</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
         <translation>Saa</translation>
     </message>
     <message>
@@ -1186,6 +1226,10 @@
     <message>
         <source>Colours</source>
         <translation>Rangi</translation>
+    </message>
+    <message>
+        <source>Coming and going</source>
+        <translation>Kuingia na kutoka</translation>
     </message>
     <message>
         <source>Compare all numbers with Safaricom&apos;s letter. If they are right, report the problem.</source>
@@ -1308,6 +1352,10 @@
         <translation>Ni ya</translation>
     </message>
     <message>
+        <source>Credit KES</source>
+        <translation>Salio KES</translation>
+    </message>
+    <message>
         <source>Credit used: {amount}</source>
         <translation>Salio lililotumika: {amount}</translation>
     </message>
@@ -1328,8 +1376,20 @@
         <translation>Mteja {number}</translation>
     </message>
     <message>
+        <source>Customer: {name}</source>
+        <translation>Mteja: {name}</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Wateja</translation>
+    </message>
+    <message>
+        <source>Customer… Ctrl+U</source>
+        <translation>Mteja… Ctrl+U</translation>
+    </message>
+    <message>
+        <source>Cyber cafe</source>
+        <translation>Cyber cafe</translation>
     </message>
     <message>
         <source>Cyber café</source>
@@ -1548,10 +1608,6 @@
         <translation>Maliza kipindi</translation>
     </message>
     <message>
-        <source>End the session first, then pay the agency.</source>
-        <translation>Maliza kipindi kwanza, kisha lipa ofisi ya serikali.</translation>
-    </message>
-    <message>
         <source>End the session first.</source>
         <translation>Maliza kipindi kwanza.</translation>
     </message>
@@ -1608,6 +1664,10 @@
         <translation>Wote</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>Yote</translation>
+    </message>
+    <message>
         <source>Everything of {other} will be {name}&apos;s: bills, payments, credit and history. {other} is still found by the old name. This cannot be taken back.</source>
         <translation>Kila kitu cha {other} kitakuwa cha {name}: bili, malipo, salio na historia. {other} bado atapatikana kwa jina la zamani. Hili haliwezi kurudishwa nyuma.</translation>
     </message>
@@ -1652,12 +1712,20 @@
         <translation>Pakua siku chache kwa wakati mmoja.</translation>
     </message>
     <message>
+        <source>Export the listed customers</source>
+        <translation>Toa orodha ya wateja walioonyeshwa</translation>
+    </message>
+    <message>
         <source>Export the statement as CSV or Excel from the portal.</source>
         <translation>Pakua taarifa kama CSV au Excel kutoka kwenye tovuti ya M-PESA.</translation>
     </message>
     <message>
         <source>Export the statement from M-PESA’s portal as CSV or Excel, then choose it here or drop it on this page. First you see what was found; nothing is changed before you confirm.</source>
         <translation>Pakua taarifa kutoka tovuti ya M-PESA kama CSV au Excel, kisha uichague hapa au uidondoshe kwenye ukurasa huu. Kwanza unaona kilichopatikana; hakuna kinachobadilishwa kabla ya kuthibitisha.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Toa orodha…</translation>
     </message>
     <message>
         <source>F1, Esc or a click closes this page.</source>
@@ -1848,8 +1916,16 @@
         <translation>Kutoka barua pepe ya Safaricom. Ni ya namba iliyo juu.</translation>
     </message>
     <message>
+        <source>From another one</source>
+        <translation>Kutoka mengine</translation>
+    </message>
+    <message>
         <source>From practice to real money. The counter goes on as it is until the last step.</source>
         <translation>Kutoka mazoezi hadi pesa halisi. Kaunta inaendelea kama ilivyo hadi hatua ya mwisho.</translation>
+    </message>
+    <message>
+        <source>From that one</source>
+        <translation>Kutoka hayo</translation>
     </message>
     <message>
         <source>From the settings to the backup, in the order in which things depend.</source>
@@ -2200,6 +2276,10 @@
         <translation>Umeme umepotea? Hakuna anayelipa saa zote zikiwa zimesimamishwa.</translation>
     </message>
     <message>
+        <source>Is this code from that payment, or from another one?</source>
+        <translation>Msimbo huu ni wa malipo hayo, au ya mengine?</translation>
+    </message>
+    <message>
         <source>It does not answer by itself.</source>
         <translation>Haijibu yenyewe.</translation>
     </message>
@@ -2516,12 +2596,20 @@
         <translation>Ikiachwa inaidhinisha baada ya sekunde {seconds}.</translation>
     </message>
     <message>
+        <source>Left to pay</source>
+        <translation>Iliyobaki kulipa</translation>
+    </message>
+    <message>
         <source>Lend beyond a customer&apos;s limit</source>
         <translation>Kukopesha zaidi ya kikomo cha mteja</translation>
     </message>
     <message>
         <source>Lend beyond the limit: {what}</source>
         <translation>Kukopesha zaidi ya kikomo: {what}</translation>
+    </message>
+    <message>
+        <source>Lend the time, on account</source>
+        <translation>Kopesha muda, kwa deni</translation>
     </message>
     <message>
         <source>Let time or a debt go unpaid</source>
@@ -2574,6 +2662,10 @@
     <message>
         <source>Lock, or let somebody else sign in   Ctrl+L</source>
         <translation>Funga, au mwingine aingie   Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Locked by itself</source>
+        <translation>Ilijifunga yenyewe</translation>
     </message>
     <message>
         <source>Locked until {time}</source>
@@ -2664,6 +2756,10 @@
         <translation>Imechunguzwa</translation>
     </message>
     <message>
+        <source>Looking through all customers…</source>
+        <translation>Inapitia wateja wote…</translation>
+    </message>
+    <message>
         <source>Loud</source>
         <translation>Kubwa</translation>
     </message>
@@ -2714,6 +2810,10 @@
     <message>
         <source>M-PESA code</source>
         <translation>Msimbo wa M-PESA</translation>
+    </message>
+    <message>
+        <source>M-PESA code from the customer&apos;s message</source>
+        <translation>Msimbo wa M-PESA kutoka ujumbe wa mteja</translation>
     </message>
     <message>
         <source>M-PESA confirmed it; the receipt number may still arrive.</source>
@@ -2984,6 +3084,10 @@
         <translation>Huenda ni haya</translation>
     </message>
     <message>
+        <source>May not sign in any more</source>
+        <translation>Haruhusiwi tena kuingia</translation>
+    </message>
+    <message>
         <source>May owe</source>
         <translation>Anaweza kudaiwa</translation>
     </message>
@@ -2998,6 +3102,10 @@
     <message>
         <source>May sign in</source>
         <translation>Anaweza kuingia</translation>
+    </message>
+    <message>
+        <source>May sign in again</source>
+        <translation>Anaruhusiwa tena kuingia</translation>
     </message>
     <message>
         <source>Maybe paid</source>
@@ -3022,6 +3130,14 @@
     <message>
         <source>Merge into {name}</source>
         <translation>Unganisha na {name}</translation>
+    </message>
+    <message>
+        <source>Merge only what you know to be one person. It cannot be taken back.</source>
+        <translation>Unganisha tu wale unaojua ni mtu mmoja. Haiwezi kurudishwa nyuma.</translation>
+    </message>
+    <message>
+        <source>Merge {other} into {name}</source>
+        <translation>Unganisha {other} kwa {name}</translation>
     </message>
     <message>
         <source>Merged with customer {number}</source>
@@ -3084,12 +3200,20 @@
         <translation>Pesa zilikuja ambazo hazikulipa chochote hapa: moja kwa moja kwenye till, au kwa duka lingine.</translation>
     </message>
     <message>
+        <source>Money is taken at any time, with a shift or without.</source>
+        <translation>Pesa hupokelewa wakati wowote, zamu ikiwepo au isipokuwepo.</translation>
+    </message>
+    <message>
         <source>Money may have moved.</source>
         <translation>Huenda pesa zimesonga.</translation>
     </message>
     <message>
         <source>Money may move.</source>
         <translation>Pesa zinaweza kusonga.</translation>
+    </message>
+    <message>
+        <source>Money only with an open shift</source>
+        <translation>Pesa tu zamu ikiwa wazi</translation>
     </message>
     <message>
         <source>Money paid beyond what was due appears here.</source>
@@ -3160,6 +3284,10 @@
         <translation>Imehamishwa</translation>
     </message>
     <message>
+        <source>Move…</source>
+        <translation>Hamisha…</translation>
+    </message>
+    <message>
         <source>NTSA service</source>
         <translation>Huduma ya NTSA</translation>
     </message>
@@ -3200,6 +3328,10 @@
         <translation>Jina la kiwango cha bei</translation>
     </message>
     <message>
+        <source>Name, act or amount</source>
+        <translation>Jina, kitendo au kiasi</translation>
+    </message>
+    <message>
         <source>Name, or the end of the phone</source>
         <translation>Jina, au mwisho wa simu</translation>
     </message>
@@ -3234,6 +3366,10 @@
     <message>
         <source>New PIN for {name}</source>
         <translation>PIN mpya ya {name}</translation>
+    </message>
+    <message>
+        <source>New PIN given</source>
+        <translation>PIN mpya imetolewa</translation>
     </message>
     <message>
         <source>New, not saved yet</source>
@@ -3282,6 +3418,10 @@
     <message>
         <source>No difference</source>
         <translation>Hakuna tofauti</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Hakuna wanaojirudia</translation>
     </message>
     <message>
         <source>No entries</source>
@@ -3384,6 +3524,10 @@
         <translation>Hakuna huduma inayoanza hivi</translation>
     </message>
     <message>
+        <source>No shift</source>
+        <translation>Hakuna zamu</translation>
+    </message>
+    <message>
         <source>No shift is open</source>
         <translation>Hakuna zamu iliyo wazi</translation>
     </message>
@@ -3402,6 +3546,10 @@
     <message>
         <source>No tunnel</source>
         <translation>Bila tunnel</translation>
+    </message>
+    <message>
+        <source>No two customers have the same number or nearly the same name.</source>
+        <translation>Hakuna wateja wawili wenye namba moja au majina yanayokaribiana.</translation>
     </message>
     <message>
         <source>No typed code alone speaks for this payment</source>
@@ -3596,12 +3744,20 @@
         <translation>Hakuna cha kuweka kando.</translation>
     </message>
     <message>
+        <source>Nothing matches</source>
+        <translation>Hakuna kinacholingana</translation>
+    </message>
+    <message>
         <source>Nothing more to do.</source>
         <translation>Hakuna zaidi cha kufanya.</translation>
     </message>
     <message>
         <source>Nothing more to take.</source>
         <translation>Hakuna zaidi cha kupokea.</translation>
+    </message>
+    <message>
+        <source>Nothing on these days</source>
+        <translation>Hakuna kitu siku hizi</translation>
     </message>
     <message>
         <source>Nothing owed</source>
@@ -3640,8 +3796,8 @@
         <translation>Hakuna kilichobadilishwa.</translation>
     </message>
     <message>
-        <source>Nothing was given back.</source>
-        <translation>Hakuna kilichorudishwa.</translation>
+        <source>Nothing was handed out.</source>
+        <translation>Hakuna kilichotolewa.</translation>
     </message>
     <message>
         <source>Nothing was paid for this</source>
@@ -3708,6 +3864,10 @@
         <translation>Ya app ile ile.</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>Zima</translation>
+    </message>
+    <message>
         <source>Offered</source>
         <translation>Inauzwa</translation>
     </message>
@@ -3724,6 +3884,14 @@
         <translation>Deni la kwanza</translation>
     </message>
     <message>
+        <source>Oldest debt days</source>
+        <translation>Siku za deni la zamani zaidi</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Washa</translation>
+    </message>
+    <message>
         <source>On account</source>
         <translation>Kwa deni</translation>
     </message>
@@ -3734,6 +3902,10 @@
     <message>
         <source>On hold</source>
         <translation>Imewekwa kando</translation>
+    </message>
+    <message>
+        <source>On the bill at the end: {amount}</source>
+        <translation>Kwenye bili mwishoni: {amount}</translation>
     </message>
     <message>
         <source>On the bill of which PC?</source>
@@ -3824,6 +3996,10 @@
         <translation>Ada yako pekee ndiyo inayoweza kurudishwa nyuma.</translation>
     </message>
     <message>
+        <source>Only {amount} is due</source>
+        <translation>Inadaiwa {amount} pekee</translation>
+    </message>
+    <message>
         <source>Only {due} is due on this bill</source>
         <translation>Bili hii inadai {due} pekee</translation>
     </message>
@@ -3880,6 +4056,10 @@
         <translation>Fungua zamu</translation>
     </message>
     <message>
+        <source>Open, count and close the shift   F10</source>
+        <translation>Fungua, hesabu na ufunge zamu   F10</translation>
+    </message>
+    <message>
         <source>Open: {numbers}</source>
         <translation>Zilizo wazi: {numbers}</translation>
     </message>
@@ -3902,6 +4082,14 @@
     <message>
         <source>Or find another one</source>
         <translation>Au tafuta mwingine</translation>
+    </message>
+    <message>
+        <source>Other role</source>
+        <translation>Jukumu lingine</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Mwingine…</translation>
     </message>
     <message>
         <source>Out of order</source>
@@ -3930,6 +4118,10 @@
     <message>
         <source>Owes {amount}</source>
         <translation>Anadaiwa {amount}</translation>
+    </message>
+    <message>
+        <source>Own PIN changed</source>
+        <translation>Amebadilisha PIN yake</translation>
     </message>
     <message>
         <source>Own address</source>
@@ -4012,6 +4204,18 @@
         <translation>Imelipwa pungufu</translation>
     </message>
     <message>
+        <source>Paid to the till</source>
+        <translation>Imelipwa kwa till</translation>
+    </message>
+    <message>
+        <source>Paid to the till: type the code</source>
+        <translation>Imelipwa kwa till: andika msimbo</translation>
+    </message>
+    <message>
+        <source>Paid to till…</source>
+        <translation>Kwa till…</translation>
+    </message>
+    <message>
         <source>Paid twice</source>
         <translation>Imelipwa mara mbili</translation>
     </message>
@@ -4054,6 +4258,14 @@
     <message>
         <source>Part of a name, also a former one, or the last digits of a phone</source>
         <translation>Sehemu ya jina, pia la zamani, au tarakimu za mwisho za simu</translation>
+    </message>
+    <message>
+        <source>Part of a name, of what was done, or of what was written down</source>
+        <translation>Sehemu ya jina, ya kilichofanywa, au ya kilichoandikwa</translation>
+    </message>
+    <message>
+        <source>Part of the bill to take now</source>
+        <translation>Sehemu ya bili ya kupokea sasa</translation>
     </message>
     <message>
         <source>Part taken back</source>
@@ -4140,8 +4352,36 @@
         <translation>Namba ya paybill</translation>
     </message>
     <message>
-        <source>Payment</source>
-        <translation>Malipo</translation>
+        <source>Reading {file}</source>
+        <translation>Inasoma {file}</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Taarifa</translation>
+    </message>
+    <message>
+        <source>Statement of M-PESA</source>
+        <translation>Taarifa ya M-PESA</translation>
+    </message>
+    <message>
+        <source>Statements (*.csv *.xlsx *.xls);;All files (*)</source>
+        <translation>Taarifa (*.csv *.xlsx *.xls);;Faili zote (*)</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Yaondoe</translation>
+    </message>
+    <message>
+        <source>Take it out, so that the customer owes it again.</source>
+        <translation>Yaondoe, ili mteja adaiwe tena.</translation>
+    </message>
+    <message>
+        <source>Take less, or write down what came in first: F10.</source>
+        <translation>Chukua kidogo, au andika kwanza kilichoingia: F10.</translation>
+    </message>
+    <message>
+        <source>Take now</source>
+        <translation>Pokea sasa</translation>
     </message>
     <message>
         <source>Payment details</source>
@@ -4210,6 +4450,14 @@
     <message>
         <source>Port on this PC</source>
         <translation>Port kwenye PC hii</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Huenda wanajirudia</translation>
+    </message>
+    <message>
+        <source>Possible duplicates…</source>
+        <translation>Huenda wanajirudia…</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -4392,10 +4640,6 @@
         <translation>Inasoma zamu…</translation>
     </message>
     <message>
-        <source>Reading {file}</source>
-        <translation>Inasoma {file}</translation>
-    </message>
-    <message>
         <source>Reason: {words}</source>
         <translation>Sababu: {words}</translation>
     </message>
@@ -4496,6 +4740,10 @@
         <translation>Badili jina la {name}</translation>
     </message>
     <message>
+        <source>Renamed</source>
+        <translation>Jina limebadilishwa</translation>
+    </message>
+    <message>
         <source>Report a problem…</source>
         <translation>Ripoti tatizo…</translation>
     </message>
@@ -4518,6 +4766,14 @@
     <message>
         <source>Reveal</source>
         <translation>Onyesha</translation>
+    </message>
+    <message>
+        <source>Right used</source>
+        <translation>Haki imetumika</translation>
+    </message>
+    <message>
+        <source>Rights used</source>
+        <translation>Haki zilizotumika</translation>
     </message>
     <message>
         <source>Role</source>
@@ -4616,8 +4872,20 @@
         <translation>Hifadhi msimbo</translation>
     </message>
     <message>
+        <source>Save the customers</source>
+        <translation>Hifadhi wateja</translation>
+    </message>
+    <message>
+        <source>Save the payment</source>
+        <translation>Hifadhi malipo</translation>
+    </message>
+    <message>
         <source>Save the report</source>
         <translation>Hifadhi ripoti</translation>
+    </message>
+    <message>
+        <source>Save the whole phone numbers of the listed customers: {count}</source>
+        <translation>Hifadhi namba kamili za simu za wateja walioonyeshwa: {count}</translation>
     </message>
     <message>
         <source>Save what you changed?</source>
@@ -4626,6 +4894,10 @@
     <message>
         <source>Saved</source>
         <translation>Imehifadhiwa</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Imehifadhiwa kama {file}</translation>
     </message>
     <message>
         <source>Saved at once. What was sold keeps the price it was sold for.</source>
@@ -4642,6 +4914,10 @@
     <message>
         <source>Say in a few words why.</source>
         <translation>Sema kwa maneno machache kwa nini.</translation>
+    </message>
+    <message>
+        <source>Say that it may begin unpaid, or cancel it.</source>
+        <translation>Sema kwamba unaweza kuanza bila kulipwa, au uughairi.</translation>
     </message>
     <message>
         <source>Scan</source>
@@ -4668,6 +4944,10 @@
         <translation>Tafuta malipo</translation>
     </message>
     <message>
+        <source>Search the staff log</source>
+        <translation>Tafuta kwenye rekodi za wafanyakazi</translation>
+    </message>
+    <message>
         <source>Search, when no field is open</source>
         <translation>Tafuta, wakati hakuna sehemu iliyo wazi</translation>
     </message>
@@ -4688,12 +4968,20 @@
         <translation>Hakikisha imewashwa, ina mtandao na M-PESA, kisha itume tena. SIM ya zamani inaweza kuhitaji kusasishwa: piga *234#.</translation>
     </message>
     <message>
+        <source>See the staff log</source>
+        <translation>Kuona rekodi za wafanyakazi</translation>
+    </message>
+    <message>
         <source>See the whole phone number of {name}</source>
         <translation>Kuona namba kamili ya simu ya {name}</translation>
     </message>
     <message>
         <source>See what the café earned</source>
         <translation>Kuona mapato ya café</translation>
+    </message>
+    <message>
+        <source>See who did what</source>
+        <translation>Kuona nani alifanya nini</translation>
     </message>
     <message>
         <source>Select one to see how it stands and what happened. The arrow keys move, / searches.</source>
@@ -4742,6 +5030,10 @@
     <message>
         <source>Send M-PESA prompt</source>
         <translation>Tuma ombi la M-PESA</translation>
+    </message>
+    <message>
+        <source>Send M-PESA {amount}</source>
+        <translation>Tuma M-PESA {amount}</translation>
     </message>
     <message>
         <source>Send a stamped letter with the short code and the name, ID, phone and e-mail of the administrator. Log in with the password that comes back, and make a Business Manager there.</source>
@@ -4864,6 +5156,14 @@
         <translation>Zamu {number}</translation>
     </message>
     <message>
+        <source>Shift {number} · since {time}</source>
+        <translation>Zamu {number} · tangu {time}</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Zamu</translation>
+    </message>
+    <message>
         <source>Shop</source>
         <translation>Duka</translation>
     </message>
@@ -4882,6 +5182,10 @@
     <message>
         <source>Show all customers</source>
         <translation>Onyesha wateja wote</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Onyesha yote</translation>
     </message>
     <message>
         <source>Show number</source>
@@ -4908,8 +5212,16 @@
         <translation>Jisajili developer.safaricom.co.ke kwa barua pepe, ongeza app yenye M-PESA Express kwenye sandbox yake, na unakili funguo mbili kutoka hapo.</translation>
     </message>
     <message>
+        <source>Signed in</source>
+        <translation>Ameingia</translation>
+    </message>
+    <message>
         <source>Signed in now</source>
         <translation>Ameingia sasa</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Ametoka</translation>
     </message>
     <message>
         <source>Signs in to M-PESA with what is typed above. Sends no prompt.</source>
@@ -4968,6 +5280,14 @@
         <translation>Wafanyakazi</translation>
     </message>
     <message>
+        <source>Staff changes</source>
+        <translation>Mabadiliko ya wafanyakazi</translation>
+    </message>
+    <message>
+        <source>Staff log</source>
+        <translation>Rekodi za wafanyakazi</translation>
+    </message>
+    <message>
         <source>Standard</source>
         <translation>Kawaida</translation>
     </message>
@@ -4990,18 +5310,6 @@
     <message>
         <source>Start the session, or end it</source>
         <translation>Anza kipindi, au kimalize</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>Taarifa</translation>
-    </message>
-    <message>
-        <source>Statement of M-PESA</source>
-        <translation>Taarifa ya M-PESA</translation>
-    </message>
-    <message>
-        <source>Statements (*.csv *.xlsx *.xls);;All files (*)</source>
-        <translation>Taarifa (*.csv *.xlsx *.xls);;Faili zote (*)</translation>
     </message>
     <message>
         <source>Station {number}</source>
@@ -5104,6 +5412,10 @@
         <translation>Imebadilishwa. Inaanza kutumika sasa.</translation>
     </message>
     <message>
+        <source>Tables (*.csv)</source>
+        <translation>Majedwali (*.csv)</translation>
+    </message>
+    <message>
         <source>Take a false code back</source>
         <translation>Ondoa msimbo wa uongo</translation>
     </message>
@@ -5122,6 +5434,14 @@
     <message>
         <source>Take a part of it, and the rest in cash.</source>
         <translation>Pokea sehemu yake, na iliyobaki kwa taslimu.</translation>
+    </message>
+    <message>
+        <source>Take a part…</source>
+        <translation>Pokea sehemu…</translation>
+    </message>
+    <message>
+        <source>Take all that is due</source>
+        <translation>Pokea yote inayodaiwa</translation>
     </message>
     <message>
         <source>Take back a bill or a line of it</source>
@@ -5172,14 +5492,6 @@
         <translation>Iondoe kwenye bili, au batilisha bili.</translation>
     </message>
     <message>
-        <source>Take it out</source>
-        <translation>Yaondoe</translation>
-    </message>
-    <message>
-        <source>Take it out, so that the customer owes it again.</source>
-        <translation>Yaondoe, ili mteja adaiwe tena.</translation>
-    </message>
-    <message>
         <source>Take its payment first.</source>
         <translation>Pokea malipo yake kwanza.</translation>
     </message>
@@ -5188,12 +5500,16 @@
         <translation>Pokea malipo yake, au ighairi.</translation>
     </message>
     <message>
-        <source>Take less, or write down what came in first.</source>
-        <translation>Chukua kidogo, au andika kwanza kilichoingia.</translation>
-    </message>
-    <message>
         <source>Take off: {name}</source>
         <translation>Ondoa: {name}</translation>
+    </message>
+    <message>
+        <source>Take only a part of the bill</source>
+        <translation>Pokea sehemu tu ya bili</translation>
+    </message>
+    <message>
+        <source>Take only a part of the bill   Alt+A</source>
+        <translation>Pokea sehemu tu ya bili   Alt+A</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -5230,6 +5546,10 @@
     <message>
         <source>Take the rest.</source>
         <translation>Pokea iliyobaki.</translation>
+    </message>
+    <message>
+        <source>Take their payment first.</source>
+        <translation>Pokea malipo yao kwanza.</translation>
     </message>
     <message>
         <source>Take their payment, or cancel them.</source>
@@ -5424,6 +5744,14 @@
         <translation>Msimbo una herufi na tarakimu pekee, kwa mfano SJK4H7L2QX</translation>
     </message>
     <message>
+        <source>The code is from another payment than that</source>
+        <translation>Msimbo ni wa malipo mengine</translation>
+    </message>
+    <message>
+        <source>The code that was typed for them was false.</source>
+        <translation>Msimbo ulioandikwa kwa ajili yao ulikuwa wa uongo.</translation>
+    </message>
+    <message>
         <source>The code was false</source>
         <translation>Msimbo ulikuwa wa uongo</translation>
     </message>
@@ -5474,6 +5802,10 @@
     <message>
         <source>The customer owes nothing any more. The bill stays in the books, marked void.</source>
         <translation>Mteja hadaiwi tena. Bili inabaki vitabuni, ikiwa imebatilishwa.</translation>
+    </message>
+    <message>
+        <source>The customer paid by themselves: type the code   Alt+T</source>
+        <translation>Mteja alilipa mwenyewe: andika msimbo   Alt+T</translation>
     </message>
     <message>
         <source>The customer paid twice.</source>
@@ -5556,8 +5888,8 @@
         <translation>Mazingira ya PC hii ndiyo yanayoamua: {keys}.</translation>
     </message>
     <message>
-        <source>The fee is not on a bill yet</source>
-        <translation>Ada bado haiko kwenye bili</translation>
+        <source>The fee of this job was taken off its bill</source>
+        <translation>Ada ya kazi hii iliondolewa kwenye bili yake</translation>
     </message>
     <message>
         <source>The file {name} is missing. Install Cyberdesk again.</source>
@@ -5634,6 +5966,10 @@
     <message>
         <source>The minutes count towards it. 0: no minimum.</source>
         <translation>Dakika zinahesabiwa ndani yake. 0: hakuna kiwango cha chini.</translation>
+    </message>
+    <message>
+        <source>The minutes sold before are not paid</source>
+        <translation>Dakika zilizouzwa awali hazijalipwa</translation>
     </message>
     <message>
         <source>The most that time costs is less than the least</source>
@@ -5820,12 +6156,28 @@
         <translation>Hatua za awali hazijakamilika</translation>
     </message>
     <message>
+        <source>The table could not be saved</source>
+        <translation>Jedwali halikuweza kuhifadhiwa</translation>
+    </message>
+    <message>
+        <source>The time begins at once, although it is not paid.</source>
+        <translation>Muda unaanza mara moja, ingawa haujalipwa.</translation>
+    </message>
+    <message>
+        <source>The time begins there when it is paid, at the price that was agreed.</source>
+        <translation>Muda utaanza huko ukilipwa, kwa bei iliyokubaliwa.</translation>
+    </message>
+    <message>
         <source>The time goes on there, at the price that was agreed.</source>
         <translation>Muda unaendelea huko, kwa bei iliyokubaliwa.</translation>
     </message>
     <message>
         <source>The time of this bill still runs</source>
         <translation>Muda wa bili hii bado unaendelea</translation>
+    </message>
+    <message>
+        <source>The time of this bill waits for its payment</source>
+        <translation>Muda wa bili hii unasubiri malipo yake</translation>
     </message>
     <message>
         <source>The tunnel account is missing or was never confirmed by e-mail.</source>
@@ -5894,6 +6246,10 @@
     <message>
         <source>The usual government fee. It passes through and is never counted as income.</source>
         <translation>Ada ya kawaida ya serikali. Inapita tu na haihesabiwi kamwe kama mapato.</translation>
+    </message>
+    <message>
+        <source>There are more: they are shown when these are merged.</source>
+        <translation>Kuna wengine: wataonyeshwa hawa wakishaunganishwa.</translation>
     </message>
     <message>
         <source>There are no messages: nothing was sent or received.</source>
@@ -6340,6 +6696,10 @@
         <translation>Kwa PC…</translation>
     </message>
     <message>
+        <source>To another station, Alt+M</source>
+        <translation>Kwenda kituo kingine, Alt+M</translation>
+    </message>
+    <message>
         <source>To pay</source>
         <translation>Kulipa</translation>
     </message>
@@ -6386,6 +6746,10 @@
     <message>
         <source>Total {amount}</source>
         <translation>Jumla {amount}</translation>
+    </message>
+    <message>
+        <source>Tried while locked out</source>
+        <translation>Alijaribu akiwa amefungiwa</translation>
     </message>
     <message>
         <source>Try again in a minute.</source>
@@ -6688,6 +7052,10 @@
         <translation>Karibu. Café yako inaitwaje?</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Nini</translation>
+    </message>
+    <message>
         <source>What customers and staff see.</source>
         <translation>Wanachoona wateja na wafanyakazi.</translation>
     </message>
@@ -6728,6 +7096,10 @@
         <translation>Inachoweza kumaanisha</translation>
     </message>
     <message>
+        <source>What should be in the drawer is shown only after it was counted.</source>
+        <translation>Kinachopaswa kuwa kwenye droo huonyeshwa tu baada ya kuhesabu.</translation>
+    </message>
+    <message>
         <source>What staff type for it</source>
         <translation>Wafanyakazi wanachoandika</translation>
     </message>
@@ -6750,6 +7122,10 @@
     <message>
         <source>What you hire out. Each has the price of its group.</source>
         <translation>Unachokodisha. Kila kimoja kina bei ya kundi lake.</translation>
+    </message>
+    <message>
+        <source>Whatever staff do by a right of theirs is kept.</source>
+        <translation>Kila wanachofanya wafanyakazi kwa haki zao kinahifadhiwa.</translation>
     </message>
     <message>
         <source>When you save, the counter opens the books of {new}. Those of {old} stay as they are.</source>
@@ -6776,6 +7152,10 @@
         <translation>Bila zamu kufunguliwa ziliingia taslimu {cash} na M-PESA {mpesa}; ni sehemu ya tarakimu hizi.</translation>
     </message>
     <message>
+        <source>Who counts the drawer sees what should be in it.</source>
+        <translation>Anayehesabu droo huona kinachopaswa kuwemo.</translation>
+    </message>
+    <message>
         <source>Who is at the counter?</source>
         <translation>Nani yuko kaunta?</translation>
     </message>
@@ -6796,8 +7176,16 @@
         <translation>Nani anapokea maombi, na jinsi M-PESA inavyolijua duka.</translation>
     </message>
     <message>
+        <source>Whose records</source>
+        <translation>Rekodi za nani</translation>
+    </message>
+    <message>
         <source>Why does it differ?</source>
         <translation>Kwa nini kuna tofauti?</translation>
+    </message>
+    <message>
+        <source>Why is it taken off? {name}</source>
+        <translation>Kwa nini inaondolewa? {name}</translation>
     </message>
     <message>
         <source>Why this amount?</source>
@@ -6812,12 +7200,24 @@
         <translation>Itaondolewa</translation>
     </message>
     <message>
+        <source>With masked phone numbers</source>
+        <translation>Na namba za simu zilizofichwa</translation>
+    </message>
+    <message>
+        <source>With whole phone numbers…</source>
+        <translation>Na namba kamili za simu…</translation>
+    </message>
+    <message>
         <source>Withdraw from the café&apos;s M-PESA account first.</source>
         <translation>Toa pesa kwenye akaunti ya M-PESA ya café kwanza.</translation>
     </message>
     <message>
         <source>Without a key or a move of the mouse. 0 for never. Nothing that was typed is lost.</source>
         <translation>Bila kugusa kitufe wala panya. 0 ni kamwe. Hakuna kilichoandikwa kinachopotea.</translation>
+    </message>
+    <message>
+        <source>Without an open shift nothing is taken, sent or given back. What M-PESA tells of earlier prompts is counted all the same.</source>
+        <translation>Bila zamu wazi hakuna kinachopokelewa, kutumwa au kurudishwa. M-PESA inachosema kuhusu maombi ya awali huhesabiwa hata hivyo.</translation>
     </message>
     <message>
         <source>Work</source>
@@ -6842,6 +7242,10 @@
     <message>
         <source>Wrong PIN</source>
         <translation>PIN si sahihi</translation>
+    </message>
+    <message>
+        <source>Wrong PINs</source>
+        <translation>PIN zisizo sahihi</translation>
     </message>
     <message>
         <source>X report</source>
@@ -6996,6 +7400,10 @@
         <translation>kwa mfano: chenji isiyo sahihi ilitolewa</translation>
     </message>
     <message>
+        <source>for {name}</source>
+        <translation>kwa {name}</translation>
+    </message>
+    <message>
         <source>from the shop&apos;s M-PESA</source>
         <translation>kutoka M-PESA ya duka</translation>
     </message>
@@ -7064,6 +7472,10 @@
         <translation>dakika, kuanzia</translation>
     </message>
     <message>
+        <source>near name</source>
+        <translation>jina linalokaribia</translation>
+    </message>
+    <message>
         <source>ngrok</source>
         <translation>ngrok</translation>
     </message>
@@ -7078,6 +7490,10 @@
     <message>
         <source>normal price</source>
         <translation>bei ya kawaida</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>haijalipwa</translation>
     </message>
     <message>
         <source>not verified {amount}</source>
@@ -7120,6 +7536,14 @@
         <translation>namba ya paybill</translation>
     </message>
     <message>
+        <source>power back go on everybody</source>
+        <translation>umeme umerudi endelea wote</translation>
+    </message>
+    <message>
+        <source>power cut blackout stop everybody</source>
+        <translation>umeme umekatika giza simamisha wote</translation>
+    </message>
+    <message>
         <source>query</source>
         <translation>swali</translation>
     </message>
@@ -7130,6 +7554,10 @@
     <message>
         <source>rounded up</source>
         <translation>imekadiriwa juu</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>namba moja</translation>
     </message>
     <message>
         <source>seen after the count</source>
@@ -7200,6 +7628,10 @@
         <translation>hadi kiwango cha chini cha {amount}</translation>
     </message>
     <message>
+        <source>who did what audit</source>
+        <translation>nani alifanya nini ukaguzi</translation>
+    </message>
+    <message>
         <source>{amount} collected. It passes through and is not your income.</source>
         <translation>{amount} zimekusanywa. Zinapita tu na si mapato yako.</translation>
     </message>
@@ -7220,6 +7652,10 @@
         <translation>{amount} zimezidi kwenye droo</translation>
     </message>
     <message>
+        <source>{amount} left</source>
+        <translation>{amount} zimebaki</translation>
+    </message>
+    <message>
         <source>{amount} missing</source>
         <translation>{amount} hazipo</translation>
     </message>
@@ -7234,6 +7670,10 @@
     <message>
         <source>{amount} still owed after this</source>
         <translation>{amount} bado anadaiwa baada ya hili</translation>
+    </message>
+    <message>
+        <source>{amount} to pay</source>
+        <translation>{amount} za kulipa</translation>
     </message>
     <message>
         <source>{amount} too much</source>
@@ -7320,6 +7760,10 @@
         <translation>malipo {count} hayajakamilika</translation>
     </message>
     <message>
+        <source>{count} records</source>
+        <translation>rekodi {count}</translation>
+    </message>
+    <message>
         <source>{count} sessions</source>
         <translation>vipindi {count}</translation>
     </message>
@@ -7352,10 +7796,6 @@
         <translation>Ukaguzi {failed} kati ya {all} umeshindwa. La kufanya liko kando.</translation>
     </message>
     <message>
-        <source>{fee_due} of the fee is left</source>
-        <translation>{fee_due} za ada zimebaki</translation>
-    </message>
-    <message>
         <source>{file} was imported.</source>
         <translation>{file} limeingizwa.</translation>
     </message>
@@ -7378,6 +7818,10 @@
     <message>
         <source>{hours} hours</source>
         <translation>saa {hours}</translation>
+    </message>
+    <message>
+        <source>{left} of the fee is left</source>
+        <translation>{left} ya ada imebaki</translation>
     </message>
     <message>
         <source>{listed} of {total} payments</source>
@@ -7476,6 +7920,10 @@
         <translation>Malipo {n} yalibadilishwa.</translation>
     </message>
     <message>
+        <source>{old} is now {name}</source>
+        <translation>{old} sasa ni {name}</translation>
+    </message>
+    <message>
         <source>{paid} of {amount} went to the agency.</source>
         <translation>{paid} kati ya {amount} zilikwenda kwa ofisi ya serikali.</translation>
     </message>
@@ -7508,8 +7956,16 @@
         <translation>{tender}, inasubiri</translation>
     </message>
     <message>
+        <source>{tender}, waiting: {amount}</source>
+        <translation>{tender}, inasubiri: {amount}</translation>
+    </message>
+    <message>
         <source>{time} charged before</source>
         <translation>{time} zilizotozwa awali</translation>
+    </message>
+    <message>
+        <source>{time} for {amount}: not paid, the code was false. The time runs and is owed.</source>
+        <translation>{time} kwa {amount}: hazijalipwa, msimbo ulikuwa wa uongo. Muda unaendelea na unadaiwa.</translation>
     </message>
     <message>
         <source>{time} from {day} {hour} costs {amount}, because:</source>

@@ -20,6 +20,7 @@ from cyberdesk.domain.payment import (
 )
 from cyberdesk.services.checkout import Charge, Checkout
 from cyberdesk.services.errors import PromptRefused, StorageError
+from cyberdesk.services.payment_drafts import payment_draft
 from cyberdesk.services.ports import (
     AnswerLost,
     Gateway,
@@ -181,7 +182,8 @@ class TakesCashInTwoSteps(Checkout):
 
     def take_cash(self, charge: Charge, *, staff: str, day: int | None = None) -> Payment:
         with self._store.transaction():
-            draft = self._draft(charge, Tender.CASH, None, None, staff, self._clock.now(), day)
+            now = self._clock.now()
+            draft = payment_draft(self._store, charge, Tender.CASH, staff=staff, now=now, day=day)
             payment = self._store.add_payment(draft)
             self._append(payment, self._clock.now(), Source.STAFF, Note.SAVED)
         return self._settlement.apply(payment.id, Outcome(Verdict.PAID, Source.STAFF))

@@ -189,7 +189,7 @@ class Day:
         """On the bill of a station: Ctrl+T."""
         self.order(*typed)
         self.press(Qt.Key.Key_T, control=True)
-        self.shop.wait(self.counter.quick_sale.station_row.edit.hasFocus)
+        self.shop.wait(self.counter.quick_sale.acts.station_row.edit.hasFocus)
         self.shop.type(str(station))
         self.press(Qt.Key.Key_Return)
         self.shop.wait(self.counter.quick_sale.isHidden)
@@ -198,7 +198,7 @@ class Day:
         """Ctrl+H: the order is set aside, the panel is free."""
         held = len(self.counter.quick_sale.held.buttons)
         self.press(Qt.Key.Key_H, control=True)
-        self.shop.wait(self.counter.quick_sale.hold_row.edit.hasFocus)
+        self.shop.wait(self.counter.quick_sale.acts.hold_row.edit.hasFocus)
         self.shop.type(name)
         self.press(Qt.Key.Key_Return)
         self.shop.wait(lambda: len(self.counter.quick_sale.held.buttons) == held + 1)
@@ -238,7 +238,7 @@ class Day:
 
     def pay_with_note(self, note: str, amount: int) -> None:
         """A note that is too large; the change is shown."""
-        self.shop.click(next(one for one in self.form.notes if one.text() == note))
+        self.shop.click(next(one for one in self.form.notes.buttons if one.text() == note))
         change = int(note.replace(",", "")) - amount
         self._note_cash(amount)
         self.shop.wait(lambda: self.form.notice.change.text() == f"Change KES {change}")

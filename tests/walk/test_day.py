@@ -71,7 +71,7 @@ def morning_at_the_stations(day: Day) -> None:
     day.send_prompt()
     assert day.next_payment().received == Money.shillings(20)
     day.book.mpesa += 20
-    shop.wait(lambda: day.form._total.text() == "KES 30")
+    shop.wait(lambda: day.form.total.figure.text() == "KES 30")
     day.pay_cash(30)
     # 7: an hour that is paid first; the clock starts with the money.
     shop.choose(8)
@@ -171,14 +171,14 @@ def taken_back(day: Day) -> None:
     # 20: changes their mind before paying.
     day.order("ty")
     sale = day.go_to_paying()
-    day.take_back(day.form.void_button, "changed her mind")
+    day.take_back(day.form.backwards.void_button, "changed her mind")
     assert day.shop.program.store.sale(sale.id).is_void
     # 21: paid by M-PESA, and gets the money back in cash.
     day.order("2*lam 100")
     sale = day.go_to_paying()
     day.pay_mpesa(200)
-    day.shop.wait(day.form.refund_button.isVisible)
-    day.take_back(day.form.refund_button, "torn")
+    day.shop.wait(day.form.backwards.refund_button.isVisible)
+    day.take_back(day.form.backwards.refund_button, "torn")
     day.book.cash_returned += 200
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from cyberdesk.domain.staff import Right, Role, StaffAct, StaffMember, StaffRecord
-from cyberdesk.services.ports.transactions import Transactions
+from cyberdesk.services.ports.staff_log import StaffLogStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class StaffLogDraft:
     detail: str = ""
 
 
-class StaffStore(Transactions, Protocol):
+class StaffStore(StaffLogStore, Protocol):
     """Members are never deleted, and a name that somebody had is nobody else's for ever."""
 
     def staff(self) -> list[StaffMember]:

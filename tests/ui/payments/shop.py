@@ -39,6 +39,7 @@ from cyberdesk.services.setup import Setup
 from cyberdesk.services.shifts import Shifts
 from cyberdesk.services.staff import Staff
 from cyberdesk.services.statement import Statements
+from cyberdesk.services.till_codes import TillCodes
 from cyberdesk.statement.reader import PortalReader
 from cyberdesk.storage.store import open_store
 from cyberdesk.ui.appearance import Appearance
@@ -93,6 +94,7 @@ class Shop:
         self.desk = Desk(
             bridge=self.bridge,
             checkout=checkout,
+            till_codes=TillCodes(self.store, self.settlement, self.clock, self.bridge.publish),
             settlement=self.settlement,
             repairs=Repairs(self.store, self.clock, self.bridge.publish),
             sessions=Sessions(self.store, self.clock, self.bridge.publish),
