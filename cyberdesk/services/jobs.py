@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from cyberdesk.domain.deed import Deed, DeedKind, Subject
 from cyberdesk.domain.events import JobChanged
@@ -11,10 +11,10 @@ from cyberdesk.domain.ledger import post_fee_out
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Tender
-from cyberdesk.domain.sale import LineKind, SaleLine
 from cyberdesk.domain.words import words
 from cyberdesk.services.drawer import Drawer
 from cyberdesk.services.errors import NotAllowedNow
+from cyberdesk.services.fees import held_fees
 from cyberdesk.services.ports import Clock, DeedDraft, Publish, Store
 
 LONGEST_REFERENCE = 40
@@ -89,8 +89,8 @@ class Jobs:
         self, job_id: int, tender: Tender, *, staff: str, amount: Money | None = None, request: str = ""
     ) -> Job:
         """The agency got its fee: out of the drawer, or from the shop's M-PESA. Never more than was charged
-        for it, or will be on the bill of the session that it waits with. Right: refund (money leaves the
-        till).
+        for it, or will be on the bill of the session that it waits with, and never what was taken off since.
+        Right: refund (money leaves the till).
 
         Args:
             amount: all that we still hold of it when None.
@@ -110,7 +110,8 @@ class Jobs:
             left = min(job.fee_due, held_fees(self._store, job))
             if left <= ZERO:
                 raise NotAllowedNow(
-                    "The fee of this job was taken off its bill", next_step="Charge it again first."
+                    "The fee of this job was taken off its bill",
+                    next_step="Nobody pays it to you: pay nothing out.",
                 )
             paid = left if amount is None else amount
             if not ZERO < paid <= left:
@@ -137,22 +138,3 @@ class Jobs:
         self._store.append_deed(
             DeedDraft(self._clock.now(), Subject.JOB, job_id, kind, staff, reason, detail, request)
         )
-
-
-def held_fees(store: Store, job: Job) -> Money:
-    """What of the government fees of a job's bill, or of its session's lines that wait, no agency has yet."""
-    if job.sale_id is not None:
-        return fees_of(store.sale(job.sale_id).lines) - paid_out(store.jobs_of_sale(job.sale_id))
-    assert job.session_id is not None, job.id
-    lines = [waiting.line for waiting in store.waiting_lines(job.session_id)]
-    return fees_of(lines) - paid_out(store.jobs_of_session(job.session_id))
-
-
-def fees_of(lines: Iterable[SaleLine]) -> Money:
-    """The government fees among lines."""
-    return sum((line.amount for line in lines if line.kind is LineKind.GOVERNMENT_FEE), ZERO)
-
-
-def paid_out(jobs: Iterable[Job]) -> Money:
-    """What of the fees of jobs went to agencies already."""
-    return sum((job.fee_paid_out for job in jobs), ZERO)

@@ -19,7 +19,7 @@ from cyberdesk.domain.sale import LineKind, Sale, SaleLine
 from cyberdesk.domain.session import Session
 from cyberdesk.services.drawer import Drawer
 from cyberdesk.services.errors import NotAllowedNow
-from cyberdesk.services.jobs import fees_of, paid_out
+from cyberdesk.services.fees import fees_of, paid_out
 from cyberdesk.services.ports import Clock, DeedDraft, Publish, Store
 
 LONGEST_REASON = 200

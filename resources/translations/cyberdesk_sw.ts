@@ -924,10 +924,6 @@
         <translation>Toza kwa vipande vya, dakika</translation>
     </message>
     <message>
-        <source>Charge it again first.</source>
-        <translation>Itoze tena kwanza.</translation>
-    </message>
-    <message>
         <source>Charged</source>
         <translation>Iliyotozwa</translation>
     </message>
@@ -4386,6 +4382,10 @@
     <message>
         <source>Payment details</source>
         <translation>Maelezo ya malipo</translation>
+    </message>
+    <message>
+        <source>Nobody pays it to you: pay nothing out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payment {number}</source>

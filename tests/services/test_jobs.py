@@ -144,3 +144,28 @@ def test_a_fee_that_was_taken_off_is_not_paid_out(stall: Stall) -> None:
     stall.sessions.end(session_id, staff=STAFF)
     with pytest.raises(NotAllowedNow, match="taken off its bill"):
         stall.jobs.pay_fee_out(job.id, Tender.CASH, staff=STAFF)
+
+
+@pytest.mark.parametrize("is_paid", [True, False])
+def test_a_fee_that_was_taken_off_its_bill_is_not_paid_to_the_agency(stall: Stall, is_paid: bool) -> None:
+    sale = stall.sold("gc 150 +1050") if is_paid else stall.sell("gc 150 +1050")
+    (job,) = stall.jobs.find()
+    if is_paid:
+        stall.reversals.refund(sale.id, positions=[1], reason="went to another office", staff=STAFF)
+    else:
+        stall.reversals.take_off(sale.id, 1, reason="went to another office", staff=STAFF)
+    with pytest.raises(NotAllowedNow, match="taken off its bill"):
+        stall.jobs.pay_fee_out(job.id, Tender.CASH, staff=STAFF)
+    assert stall.jobs.get(job.id).fee_paid_out == ZERO
+    stall.assert_adds_up()
+
+
+def test_of_two_fees_only_the_one_that_stands_is_paid_out(stall: Stall) -> None:
+    sale = stall.sold("gc 150 +1050 nt 100 +650")
+    stall.reversals.refund(sale.id, positions=[1], reason="went to another office", staff=STAFF)
+    first, second = stall.jobs.find()
+    stall.jobs.pay_fee_out(first.id, Tender.CASH, staff=STAFF)
+    with pytest.raises(NotAllowedNow, match="taken off its bill"):
+        stall.jobs.pay_fee_out(second.id, Tender.CASH, staff=STAFF)
+    assert "pass_through" not in stall.balances()
+    stall.assert_adds_up()

@@ -35,6 +35,7 @@ from cyberdesk.services.ports import (
 from cyberdesk.services.reconcile import Reconciler
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.settlement import Settlement
+from tests.simulation.counter_mutants import COUNTER_MUTANTS
 from tests.simulation.pc import Parts
 
 # --- settlement ---------------------------------------------------------------------------------------------
@@ -287,3 +288,4 @@ MUTANTS |= {
     mutant.__name__: Parts(repairs=mutant)
     for mutant in (GivesBackInSilence, TakesBackInSilence, LeavesTheBillPaid)
 }
+MUTANTS |= COUNTER_MUTANTS
