@@ -4385,7 +4385,7 @@
     </message>
     <message>
         <source>Nobody pays it to you: pay nothing out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna anayekulipa: usitoe chochote.</translation>
     </message>
     <message>
         <source>Payment {number}</source>
