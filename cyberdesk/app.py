@@ -194,6 +194,7 @@ class Program(Engine):
             ),
             customers=Customers(self.store, self.publish, self.clock),
             deni=Deni(self.store, self.clock, self.publish),
+            statements=self.statements,
             privacy=Privacy(self.store, self.clock, self.publish),
             backups=self.backups,
             restores=self.restores,

@@ -35,12 +35,15 @@ from cyberdesk.services.link import LinkWatch
 from cyberdesk.services.ports import Clock, Publish
 from cyberdesk.services.price_list import PriceList
 from cyberdesk.services.reconcile import Reconciler
+from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.restores import Restores
 from cyberdesk.services.settlement import Settlement
+from cyberdesk.services.statement import Statements
 from cyberdesk.services.till_codes import TillCodes
 from cyberdesk.services.tunnel_words import BY_ASKING
 from cyberdesk.setting_up import NOBODY, account_of
 from cyberdesk.simulator.daraja import SANDBOX_PASSKEY, SANDBOX_SHORTCODE, Simulator
+from cyberdesk.statement.reader import PortalReader
 from cyberdesk.storage.carry_over import carry_over
 from cyberdesk.storage.copy_place import DatabaseCopies
 from cyberdesk.storage.facts import label
@@ -101,6 +104,10 @@ class Engine:
         self.price_list.seed()
         self.simulator = self._start_simulator(simulator) if settings.is_practice else None
         self.settlement = Settlement(self.store, self.clock, self.publish, read_callback)
+        repairs = Repairs(self.store, self.clock, self.publish)
+        self.statements = Statements(
+            self.store, self.settlement, repairs, PortalReader(), self.clock, self.publish
+        )
         self.way_in = WayIn(settings, self.publish)
         self.callbacks = self._start_callbacks()
         account = self._account()

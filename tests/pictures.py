@@ -41,6 +41,7 @@ from cyberdesk.ui.type_code import TypeCodeDialog
 from tests import till_pictures
 from tests.fakes.signed_in import PIN, sign_in
 from tests.staged_weeks import live_weeks
+from tests.statement.staged import statement_file
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 SIZES = ((1366, 768, ""), (1024, 700, "-1024"))
@@ -190,6 +191,7 @@ def main() -> int:
         (take_split, 12),
         (take_reports, 12),
         (take_till, 12),
+        (take_statement, 12),
     )
     for take, stations in takes:
         with tempfile.TemporaryDirectory() as folder:
@@ -319,6 +321,33 @@ def shoot_open(dialog: TillPaymentDialog, name: str, suffix: str) -> None:
     save(dialog, f"{name}-question{suffix}")
     dialog.reject()
     dialog.deleteLater()
+
+
+def take_statement(application: QApplication, stage: Stage) -> None:
+    """A statement before it is confirmed, and after."""
+    window = stage.program.window
+    stage.morning()
+    stage.program.settlement.type_code(stage.doubted().id, "SJK4F4LSE1")
+    folder = stage.program.settings.data_folder
+    file = statement_file(folder, stage.program.store, stage.simulator)
+    page = window.statement
+    for dark in (False, True):
+        theme.apply_theme(application, dark=dark)
+        for width, height, size in SIZES:
+            suffix = size + ("-dark" if dark else "")
+            show(window, width, height)
+            window.show_statement()
+            save(window, "statement" + suffix)
+            page.open(file)
+            stage.wait(lambda: page.preview is not None)
+            page.panel.model.tick(0)
+            save(window, "statement-preview" + suffix)
+            page.forget()
+    page.open(file)
+    stage.wait(lambda: page.preview is not None)
+    page.confirm()
+    stage.wait(lambda: page.preview is None)
+    save(window, "statement-imported")
 
 
 def take_first_run(application: QApplication) -> None:

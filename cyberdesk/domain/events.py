@@ -127,6 +127,13 @@ class ShiftChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementImported:
+    """A statement was imported; the payments that it changed tell of themselves."""
+
+    import_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class AlertsChanged:
     """What must be known now; empty when nothing is."""
 
@@ -146,4 +153,5 @@ Event = (
     | TunnelChanged
     | AlertsChanged
     | ShiftChanged
+    | StatementImported
 )

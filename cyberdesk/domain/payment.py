@@ -97,6 +97,7 @@ class Source(StrEnum):
     CLOCK = "clock"
     RECOVERY = "recovery"
     TYPED_CODE = "typed_code"
+    STATEMENT = "statement"
 
 
 class Remark(StrEnum):
@@ -111,10 +112,12 @@ class Remark(StrEnum):
     CONTRADICTED = "contradicted"
     VOIDED = "voided"
     """The typed code that alone spoke for it was false, and was taken back: nothing is counted for it."""
+    REVERSED = "reversed"
+    """M-PESA took the money back after it was paid. It counts until staff take it out of the ledger."""
     HANDLED = "handled"
 
 
-ALARMS = frozenset({Remark.SALE_ALREADY_PAID, Remark.SECOND_RECEIPT, Remark.CONTRADICTED})
+ALARMS = frozenset({Remark.SALE_ALREADY_PAID, Remark.SECOND_RECEIPT, Remark.CONTRADICTED, Remark.REVERSED})
 """The remarks that somebody must act on, until the payment is also remarked as handled."""
 
 
@@ -130,7 +133,7 @@ class Payment:
         title: what it is for in a few words.
         tender: how.
         amount: what was asked for.
-        received: what moved; None until paid, zero when a false code was taken back.
+        received: what moved; None until paid, zero when a false code or reversed money was taken back.
         state: see `PaymentState`.
         cause: why it was declined or is in doubt; None otherwise.
         remarks: facts beside the state.
@@ -196,6 +199,11 @@ class Payment:
         return Remark.VOIDED in self.remarks
 
     @property
+    def is_reversed(self) -> bool:
+        """M-PESA took its money back, and it is still counted."""
+        return Remark.REVERSED in self.remarks and bool(self.received)
+
+    @property
     def is_in_question(self) -> bool:
         """Money may still turn up for it: it is open, or a code was taken back that M-PESA has not denied.
 
@@ -221,6 +229,8 @@ class Verdict(StrEnum):
     PAID = "paid"
     DECLINED = "declined"
     UNKNOWN = "unknown"
+    REVERSED = "reversed"
+    """It was paid, and M-PESA took the money back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,3 +326,5 @@ class Note(StrEnum):
     GIVEN_BACK = "given_back"
     SEEN = "seen"
     CLOSED = "closed"
+    REVERSED = "reversed"
+    TAKEN_OUT = "taken_out"

@@ -26,6 +26,13 @@ class StorageError(CounterError):
     """The database cannot be used; nothing was changed."""
 
 
+class StatementUnreadable(CounterError):
+    """A file is no statement, or not one that can be read; nothing was changed."""
+
+    def __init__(self, title: str, *, next_step: str) -> None:
+        super().__init__(title, money="Nothing was changed.", next_step=next_step)
+
+
 class NewerDatabaseError(StorageError):
     """The database was written by a newer program and is left alone."""
 

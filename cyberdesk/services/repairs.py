@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from cyberdesk.domain.customer import Customer
-from cyberdesk.domain.events import PaymentChanged, SaleChanged
-from cyberdesk.domain.ledger import post_refund
+from cyberdesk.domain.events import Event, PaymentChanged, SaleChanged
+from cyberdesk.domain.ledger import Posting, post_refund, post_shortfall
 from cyberdesk.domain.moment import day_number
+from cyberdesk.domain.money import ZERO
 from cyberdesk.domain.payment import Note, Payment, Remark, Source, Tender
 from cyberdesk.domain.sale import Sale
 from cyberdesk.services.deni import check_limit
@@ -82,16 +86,80 @@ class Repairs:
                     money="Money may have moved.",
                     next_step="Ask M-PESA first, or say that you are sure.",
                 )
-            reopened = self._take_back(payment, staff)
+            events = self.take_back(payment, staff)
             payment = self._store.payment(payment_id)
-        self._publish(PaymentChanged(payment))
-        for sale in reopened:
-            self._publish(SaleChanged(sale))
+        self._tell(events)
         return payment
 
-    def _take_back(self, payment: Payment, staff: str) -> list[Sale]:
+    def take_back(self, payment: Payment, staff: str) -> list[Event]:
+        """Everything that a false code did, inside the caller's transaction; the events to publish after its
+        commit.
+
+        Args:
+            payment: as read in this transaction; only a typed code speaks for it, and nothing was taken back.
+        """
+        reopened = take_code_back(self._store, payment, staff=staff, now=self._clock.now())
+        changed = PaymentChanged(self._store.payment(payment.id))
+        return [changed, *(SaleChanged(sale) for sale in reopened)]
+
+    def take_out(self, payment_id: int, *, staff: str) -> Payment:
+        """M-PESA took the money of a payment back: it is taken out of the ledger, and what it settled is due
+        again. The payment goes on being called paid, and keeps its number. Right: refund.
+
+        Raises:
+            NotAllowedNow: M-PESA has not taken it back, or it is out already.
+        """
+        with self._store.transaction():
+            payment = self._store.payment(payment_id)
+            if not payment.is_reversed:
+                raise NotAllowedNow(
+                    "M-PESA has not taken this money back, or it is not counted any more",
+                    money="Nothing was changed.",
+                    next_step="Look at what happened to it.",
+                )
+            events = self.take_reversed_out(payment, staff)
+            payment = self._store.payment(payment_id)
+        self._tell(events)
+        return payment
+
+    def take_reversed_out(self, payment: Payment, staff: str) -> list[Event]:
+        """As `take_out`, inside the caller's transaction; the events to publish after its commit.
+
+        Args:
+            payment: as read in this transaction; see `Payment.is_reversed`.
+        """
+        now = self._clock.now()
+        postings = [
+            replace(posting, staff=staff)
+            for posting in post_shortfall(self._store.postings_of(payment.id), payment.received or ZERO)
+        ]
+        self._store.append_entries(postings, at=now, day=payment.day)
+        reopened = self._reopen(postings)
+        update = PaymentUpdate(
+            received=ZERO,
+            adds_remarks=frozenset({Remark.SHORT, Remark.HANDLED}),
+            drops_remarks=frozenset({Remark.OVER}),
+        )
+        self._store.change_payment(payment.id, payment.state, frozenset({payment.state}), update)
+        self._store.append_change(
+            ChangeDraft(
+                payment.id,
+                now,
+                Source.STAFF,
+                payment.state,
+                Note.TAKEN_OUT,
+                detail=str((payment.received or ZERO).cents),
+                evidence=staff,
+            )
+        )
+        return [PaymentChanged(self._store.payment(payment.id)), *reopened]
+
+    def _reopen(self, postings: Sequence[Posting]) -> list[Event]:
         """The bills that are due again."""
-        return take_code_back(self._store, payment, staff=staff, now=self._clock.now())
+        sales = [posting.sale_id for posting in postings if posting.sale_id is not None]
+        for sale_id in sales:
+            self._store.reopen_sale(sale_id)
+        return [SaleChanged(self._store.sale(sale_id)) for sale_id in sales]
 
     def mark_seen(self, payment_id: int) -> Payment:
         """Somebody looked into an alarm for which no money of the ledger is owed."""
@@ -144,6 +212,10 @@ class Repairs:
             sale = self._store.sale(sale_id)
         self._publish(SaleChanged(sale))
         return sale
+
+    def _tell(self, events: Sequence[Event]) -> None:
+        for event in events:
+            self._publish(event)
 
     def _handle(self, payment: Payment, note: Note, *, detail: str) -> Payment:
         update = PaymentUpdate(adds_remarks=frozenset({Remark.HANDLED}))

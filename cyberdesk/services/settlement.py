@@ -235,7 +235,7 @@ class Settlement:
         self._learn_ids(payment, notice)
         number = notice.outcome.receipt_number
         holder = self._store.payment_by_receipt(number) if number else None
-        is_amount_told = _is_amount_of(payment, notice) or self._is_amount_assumed(payment)
+        is_amount_told = _is_amount_of(payment, notice) or self.is_assumed(payment)
         events: list[Event] = []
         if is_amount_told and holder is not None and holder.is_till_claim:
             events += self._withdraw_claim(holder, payment)
@@ -326,6 +326,8 @@ class Settlement:
         """
         if outcome.verdict is Verdict.PAID:
             return self._settle_paid(payment, outcome)
+        if outcome.verdict is Verdict.REVERSED:
+            return self._reverse(payment, outcome)
         state = PaymentState.DECLINED if outcome.verdict is Verdict.DECLINED else PaymentState.UNKNOWN
         if not may_become(payment.state, state):
             if payment.state is PaymentState.PAID and outcome.verdict is Verdict.DECLINED:
@@ -390,13 +392,30 @@ class Settlement:
         self._store.change_payment(payment.id, payment.state, frozenset({payment.state}), update)
         return [PaymentChanged(self._store.payment(payment.id))]
 
+    def _reverse(self, payment: Payment, outcome: Outcome) -> list[Event]:
+        """M-PESA took the money of a paid payment back. It stays paid, and counted until staff take it out of
+        the ledger (`Repairs.take_out`): they know whether the customer owes it again."""
+        if payment.state is not PaymentState.PAID:
+            return []
+        if not payment.is_verified:
+            return self._contradict(payment, outcome)
+        if Remark.REVERSED in payment.remarks:
+            return []
+        update = PaymentUpdate(
+            adds_remarks=frozenset({Remark.REVERSED}), drops_remarks=frozenset({Remark.HANDLED})
+        )
+        paid = PaymentState.PAID
+        self._store.change_payment(payment.id, paid, frozenset({paid}), update)
+        self._record(payment, outcome, paid, Note.REVERSED, detail=outcome.receipt_number or "")
+        return [PaymentChanged(self._store.payment(payment.id))]
+
     def _settle_again(self, payment: Payment, outcome: Outcome) -> list[Event]:
         """Paid already: the same news changes nothing, a missing receipt number is filled in, and a second
         receipt number is another payment by the customer, kept as evidence for a refund."""
         if not payment.is_verified and outcome.is_verified:
             return self._verify(payment, outcome)
         number = outcome.receipt_number
-        is_assumed = number is not None and self._is_amount_assumed(payment)
+        is_assumed = number is not None and self.is_assumed(payment)
         # A number that staff read right is still only theirs: M-PESA's word for it brings the amount.
         if number is None or (number == payment.receipt_number and not is_assumed):
             return []
@@ -458,7 +477,7 @@ class Settlement:
             if settled.get(debt.sale_id, ZERO) >= debt.due:
                 self._store.mark_sale_settled(debt.sale_id, now)
 
-    def _is_amount_assumed(self, payment: Payment) -> bool:
+    def is_assumed(self, payment: Payment) -> bool:
         """Whether M-PESA has said that it is paid, but not yet how much and under which receipt number: a
         query tells neither (daraja.md 4), and a typed number is only what staff read."""
         if payment.state is not PaymentState.PAID or not payment.is_verified:

@@ -16,7 +16,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from random import Random
 from urllib.parse import parse_qs
 
@@ -28,6 +28,7 @@ from cyberdesk.simulator.customers import Customers, Delivery, Pace
 from cyberdesk.simulator.orders import Merchant, read_push, read_query
 from cyberdesk.simulator.prompts import Moved, OpenPrompt, Wallets
 from cyberdesk.simulator.scripts import Scene, Script, script_of_phone
+from cyberdesk.simulator.statement import statement_csv
 from cyberdesk.simulator.tokens import Tokens
 
 SANDBOX_SHORTCODE = "174379"
@@ -200,6 +201,10 @@ class Simulator:
     def moved(self) -> list[Moved]:
         """The money that really moved, in order."""
         return self._wallets.moved()
+
+    def statement(self, day: date) -> str:
+        """The portal's export of one day in Nairobi, as the text of a CSV file."""
+        return statement_csv(self._merchant.shortcode, day, self._wallets.moved())
 
     def deliveries(self) -> list[Delivery]:
         """Every attempt to post a callback, oldest first."""

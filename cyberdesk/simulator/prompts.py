@@ -53,12 +53,16 @@ class Moved:
         amount: whole shillings that really moved.
         receipt_number: M-PESA's code.
         phone: whose wallet, twelve digits.
+        at: UTC, when.
+        reference: the account number that the payer read.
     """
 
     checkout_request_id: str = field(repr=False)
     amount: int
     receipt_number: str
     phone: str = field(repr=False)
+    at: datetime
+    reference: str
 
 
 @dataclass(slots=True)
@@ -228,6 +232,8 @@ class Wallets:
             amount=prompt.scene.amount_moved(prompt.order.amount),
             receipt_number=receipt_number,
             phone=prompt.order.msisdn,
+            at=prompt.ended_at or self._clock(),
+            reference=prompt.order.reference,
         )
         self._moved.append(prompt.moved)
 

@@ -194,6 +194,7 @@ PAYMENT_RULES = (
         "an alarm is missing: its history or the ledger tells of one",
         f"SELECT id FROM payment WHERE NOT {_has(Remark.SECOND_RECEIPT)} AND {_told(Note.SECOND_RECEIPT)}"
         f" OR {_has(Remark.UNVERIFIED)} AND NOT {_has(Remark.CONTRADICTED)} AND {_denied()}"
+        f" OR NOT {_has(Remark.REVERSED)} AND {_told(Note.REVERSED)}"
         f" OR sale_id IS NOT NULL AND NOT {_has(Remark.SALE_ALREADY_PAID)}"
         f" AND {_BECAME_CREDIT} > max(received_cents - amount_cents, 0)",
     ),
@@ -201,7 +202,7 @@ PAYMENT_RULES = (
         "payment",
         "it counts as dealt with, but nobody did",
         f"SELECT id FROM payment WHERE {_has(Remark.HANDLED)} "
-        f" AND NOT {_told(Note.GIVEN_BACK, Note.SEEN, Note.VOIDED)}",
+        f" AND NOT {_told(Note.GIVEN_BACK, Note.SEEN, Note.VOIDED, Note.TAKEN_OUT)}",
     ),
     Rule(
         "payment_sum",

@@ -28,6 +28,7 @@ from cyberdesk.storage.schema import bring_up_to_date, create_file
 from cyberdesk.storage.search_rows import SearchRows
 from cyberdesk.storage.shift_rows import ShiftRows
 from cyberdesk.storage.staff_rows import StaffRows
+from cyberdesk.storage.statement_rows import StatementRows
 from cyberdesk.storage.time_sale_rows import TimeSaleRows
 
 
@@ -52,6 +53,7 @@ class SqliteStore(
     ReportRows,
     ExportRows,
     ReceiptRows,
+    StatementRows,
 ):
     """`ports.Store` over SQLite; the methods are in the groups of rows it is made of."""
 

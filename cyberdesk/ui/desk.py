@@ -34,6 +34,7 @@ from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.setup import Setup
 from cyberdesk.services.shifts import Shifts
 from cyberdesk.services.staff import Staff
+from cyberdesk.services.statement import Statements
 from cyberdesk.services.till_codes import TillCodes
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
@@ -81,6 +82,7 @@ class Desk:
     shifts: Shifts
     customers: Customers
     deni: Deni
+    statements: Statements
     privacy: Privacy
     backups: Backups
     restores: Restores

@@ -63,6 +63,7 @@ from cyberdesk.ui.sounds import Sounds
 from cyberdesk.ui.staff.log_screen import StaffLogScreen
 from cyberdesk.ui.staff.page import StaffPage
 from cyberdesk.ui.staff.presence import Presence
+from cyberdesk.ui.statement.page import StatementPage
 from cyberdesk.ui.status_strip import StatusStrip
 from cyberdesk.ui.stripe import Stripe
 from cyberdesk.ui.texts import tr
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.permission = Permission(desk, self)
         self.counter = CounterScreen(desk, self.permission)
         self.payments = PaymentsScreen(desk)
+        self.statement = StatementPage(desk.statements, desk.bridge, self._name, self.permission.ask)
         self.customers = CustomersScreen(desk, allow=self.permission.may)
         self.jobs = JobCards(desk.jobs, desk.bridge, self._name, lambda: self.permission.may(Right.REFUND))
         self.shift = ShiftScreen(
@@ -177,6 +179,7 @@ class MainWindow(QMainWindow):
         for screen in (
             self.counter,
             self.payments,
+            self.statement,
             self.customers,
             self.jobs,
             self.shift,
@@ -256,6 +259,7 @@ class MainWindow(QMainWindow):
         self.counter.payment_opened.connect(self.open_payment)
         self.counter.minutes_left.connect(self.sounds.on_minutes_left)
         self.payments.record_requested.connect(self.record_payment)
+        self.payments.statement_requested.connect(self.show_statement)
         self.light_details.checks_asked.connect(self.show_doctor)
         self.light_details.look_asked.connect(self._desk.look_at_link)
         self.settings.counter_changed.connect(self.counter.refresh)
@@ -307,6 +311,7 @@ class MainWindow(QMainWindow):
         return [
             Command(tr("Counter"), self.show_counter, "counter", tr("stations home"), keys="Ctrl+1"),
             Command(tr("Payments"), self.show_payments, "payments", tr("ledger money list"), keys="Ctrl+2"),
+            Command(tr("Statement of M-PESA"), self.show_statement, "record", tr("import portal match"), ""),
             Command(tr("Customers"), self.show_customers, "customers", tr("deni who owes"), ""),
             Command(tr("Job cards"), self.show_jobs, "jobs", tr("ecitizen kra service"), ""),
             Command(tr("Shift"), self.show_shift, "shift", tr("drawer float close z report"), keys="F10"),
@@ -399,6 +404,10 @@ class MainWindow(QMainWindow):
 
     def show_payments(self) -> None:
         self._go_to(self.payments, self.payments_button)
+
+    def show_statement(self) -> None:
+        """A statement of M-PESA beside the ledger."""
+        self._go_to(self.statement, self.payments_button)
 
     def show_customers(self) -> None:
         """Who they are, and what they owe."""

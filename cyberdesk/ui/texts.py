@@ -90,6 +90,8 @@ def payment_state(payment: Payment) -> StateText:
     match payment.state:
         case PaymentState.PAID if payment.is_voided:
             return StateText(_paid_word(payment), "declined", "declined")
+        case PaymentState.PAID if Remark.REVERSED in payment.remarks and not payment.is_reversed:
+            return StateText(_paid_word(payment), "declined", "declined")
         case PaymentState.PAID if payment.needs_action:
             return StateText(_paid_word(payment), "alert", "alarm")
         case PaymentState.PAID if not payment.is_verified:
@@ -128,6 +130,8 @@ def state_colour(state: PaymentState) -> str:
 def _paid_word(payment: Payment) -> str:
     if payment.is_voided:
         return tr("False code")
+    if Remark.REVERSED in payment.remarks:
+        return tr("Money taken back")
     if Remark.CONTRADICTED in payment.remarks:
         return tr("M-PESA says no")
     if Remark.UNVERIFIED in payment.remarks:
@@ -172,6 +176,7 @@ def payment_words() -> tuple[str, ...]:
         tr("Paid, not verified"),
         tr("M-PESA says no"),
         tr("False code"),
+        tr("Money taken back"),
         tr("Awaiting PIN"),
         tr("Sending"),
         tr("In doubt"),
@@ -210,6 +215,8 @@ def _explain_paid(payment: Payment) -> Explanation:
     what = tr("{amount} received.").format(amount=received)
     if payment.is_voided:
         return _explain_voided(payment)
+    if Remark.REVERSED in payment.remarks:
+        return _explain_reversed(payment)
     if Remark.CONTRADICTED in payment.remarks:
         return Explanation(
             tr("A code was typed, but M-PESA says that nothing was paid."),
@@ -230,6 +237,15 @@ def _explain_paid(payment: Payment) -> Explanation:
     if payment.tender is Tender.MPESA and payment.receipt_number is None:
         return Explanation(what, "", tr("M-PESA confirmed it; the receipt number may still arrive."))
     return Explanation(what, "", "")
+
+
+def _explain_reversed(payment: Payment) -> Explanation:
+    what = tr("It was paid, and M-PESA took the money back.")
+    if payment.is_reversed:
+        return Explanation(
+            what, tr("It is still counted."), tr("Take it out, so that the customer owes it again.")
+        )
+    return Explanation(what, tr("Nothing is counted for it."), tr("The customer owes it again."))
 
 
 def _explain_voided(payment: Payment) -> Explanation:
@@ -337,6 +353,7 @@ def source(value: Source) -> str:
         Source.CLOCK: tr("clock"),
         Source.RECOVERY: tr("restart"),
         Source.TYPED_CODE: tr("typed"),
+        Source.STATEMENT: tr("statement"),
     }[value]
 
 
@@ -366,6 +383,8 @@ def note(value: Note) -> str:
         Note.GIVEN_BACK: tr("Given back in cash"),
         Note.SEEN: tr("Looked into"),
         Note.CLOSED: tr("Given up"),
+        Note.REVERSED: tr("M-PESA took the money back"),
+        Note.TAKEN_OUT: tr("Taken out of the ledger"),
     }[value]
 
 
@@ -386,6 +405,8 @@ def change(value: PaymentChange) -> str:
     words = note(value.note)
     if value.note in _NOTES_WITH_RECEIPT and value.detail:
         return f"{words} · {value.detail}"
+    if value.note is Note.TAKEN_OUT:
+        return f"{words} · {Money(int(value.detail))} · {value.evidence}"
     if value.note is Note.VOIDED:
         # The evidence of staff is who says so.
         return " · ".join(part for part in (words, value.detail, value.evidence) if part)

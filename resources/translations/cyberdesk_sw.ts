@@ -44,6 +44,10 @@
         <translation>+ {amount} za misimbo ya awali</translation>
     </message>
     <message>
+        <source>05/11 could be two days then. Download the statement again, and import it without opening it in Excel.</source>
+        <translation>Basi 05/11 inaweza kuwa siku mbili tofauti. Pakua taarifa tena, na uiingize bila kuifungua katika Excel.</translation>
+    </message>
+    <message>
         <source>07… or 01…</source>
         <translation>07… au 01…</translation>
     </message>
@@ -76,6 +80,10 @@
         <translation>Saa 1</translation>
     </message>
     <message>
+        <source>1 line could not be read.</source>
+        <translation>Mstari 1 haukuweza kusomwa.</translation>
+    </message>
+    <message>
         <source>1 message</source>
         <translation>Ujumbe 1</translation>
     </message>
@@ -90,6 +98,10 @@
     <message>
         <source>1 payment is open</source>
         <translation>Malipo 1 bado hayajakamilika</translation>
+    </message>
+    <message>
+        <source>1 payment was changed.</source>
+        <translation>Malipo 1 yalibadilishwa.</translation>
     </message>
     <message>
         <source>1 record</source>
@@ -196,6 +208,10 @@
         <translation>Msimbo uliandikwa, lakini M-PESA inasema hakuna kilicholipwa.</translation>
     </message>
     <message>
+        <source>A column stands twice in this file: {names}</source>
+        <translation>Safu imo mara mbili katika faili hili: {names}</translation>
+    </message>
+    <message>
         <source>A customer may usually owe at most</source>
         <translation>Kwa kawaida mteja anaweza kudaiwa hadi</translation>
     </message>
@@ -254,6 +270,10 @@
     <message>
         <source>A payment for this bill is not finished</source>
         <translation>Malipo ya bili hii hayajakamilika</translation>
+    </message>
+    <message>
+        <source>A payment in doubt. This line has its amount and its time.</source>
+        <translation>Malipo yasiyojulikana. Mstari huu una kiasi chake na wakati wake.</translation>
     </message>
     <message>
         <source>A payment of the customer is not finished</source>
@@ -374,6 +394,18 @@
     <message>
         <source>A tunnel makes results come at once; see Settings.</source>
         <translation>Tunnel huleta majibu papo hapo; angalia Mipangilio.</translation>
+    </message>
+    <message>
+        <source>A typed code is not on the statement, which tells of its time. It is likely false.</source>
+        <translation>Msimbo ulioandikwa haumo kwenye taarifa, inayoeleza wakati wake. Huenda ni wa uongo.</translation>
+    </message>
+    <message>
+        <source>A typed code is on the statement, with enough money.</source>
+        <translation>Msimbo ulioandikwa umo kwenye taarifa, na pesa zinatosha.</translation>
+    </message>
+    <message>
+        <source>A typed code is on the statement, with less money than it was taken for.</source>
+        <translation>Msimbo ulioandikwa umo kwenye taarifa, kwa pesa chache kuliko zilizohesabiwa.</translation>
     </message>
     <message>
         <source>A word is missing: what for?</source>
@@ -546,6 +578,14 @@
     <message>
         <source>Amount KES</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount corrected</source>
+        <translation>Kiasi kimerekebishwa</translation>
+    </message>
+    <message>
+        <source>Amount differs</source>
+        <translation>Kiasi ni tofauti</translation>
     </message>
     <message>
         <source>An administrator on the M-PESA portal</source>
@@ -770,6 +810,10 @@
     <message>
         <source>Backup</source>
         <translation>Nakala ya akiba</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin work</source>
@@ -1124,6 +1168,10 @@
         <translation>Chagua mteja, au andika jina jipya</translation>
     </message>
     <message>
+        <source>Choose a file</source>
+        <translation>Chagua faili</translation>
+    </message>
+    <message>
         <source>Choose a job to see its card.</source>
         <translation>Chagua kazi ili uone kadi yake.</translation>
     </message>
@@ -1146,6 +1194,18 @@
     <message>
         <source>Choose another data folder, or move this file away.</source>
         <translation>Chagua folda nyingine ya data, au hamisha faili hili.</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Chagua faili lingine</translation>
+    </message>
+    <message>
+        <source>Choose another file, or export fewer days at a time.</source>
+        <translation>Chagua faili lingine, au pakua siku chache kwa wakati mmoja.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Chagua faili lingine.</translation>
     </message>
     <message>
         <source>Choose another folder, or another name.</source>
@@ -1202,6 +1262,10 @@
     <message>
         <source>Choose the other lines.</source>
         <translation>Chagua mistari mingine.</translation>
+    </message>
+    <message>
+        <source>Choose the statement</source>
+        <translation>Chagua taarifa</translation>
     </message>
     <message>
         <source>Choose what your own fee counts as.</source>
@@ -1288,12 +1352,32 @@
         <translation>Msimbo</translation>
     </message>
     <message>
+        <source>Code confirmed</source>
+        <translation>Msimbo umethibitishwa</translation>
+    </message>
+    <message>
+        <source>Code is there</source>
+        <translation>Msimbo upo</translation>
+    </message>
+    <message>
+        <source>Code not there</source>
+        <translation>Msimbo haupo</translation>
+    </message>
+    <message>
+        <source>Code taken back</source>
+        <translation>Msimbo umerudishwa</translation>
+    </message>
+    <message>
         <source>Code taken back as false</source>
         <translation>Msimbo umeondolewa kama wa uongo</translation>
     </message>
     <message>
         <source>Code typed, not verified</source>
         <translation>Msimbo umeandikwa, haujathibitishwa</translation>
+    </message>
+    <message>
+        <source>Code worth less</source>
+        <translation>Msimbo una pesa chache</translation>
     </message>
     <message>
         <source>Codes withdrawn</source>
@@ -1324,12 +1408,32 @@
         <translation>Linganisha namba zote na barua ya Safaricom. Kama ni sahihi, ripoti tatizo.</translation>
     </message>
     <message>
+        <source>Completion Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Computer time</source>
         <translation>Muda wa kompyuta</translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation>Thibitisha</translation>
+    </message>
+    <message>
         <source>Confirmed by asking</source>
         <translation>Imethibitishwa kwa kuuliza</translation>
+    </message>
+    <message>
+        <source>Confirming changes 1 payment.</source>
+        <translation>Kuthibitisha kunabadilisha malipo 1.</translation>
+    </message>
+    <message>
+        <source>Confirming changes no payment by itself.</source>
+        <translation>Kuthibitisha pekee hakubadilishi malipo yoyote.</translation>
+    </message>
+    <message>
+        <source>Confirming changes {n} payments.</source>
+        <translation>Kuthibitisha kunabadilisha malipo {n}.</translation>
     </message>
     <message>
         <source>Connection to M-PESA</source>
@@ -1414,6 +1518,10 @@
     <message>
         <source>Counted</source>
         <translation>Zilizohesabiwa</translation>
+    </message>
+    <message>
+        <source>Counted here, and on the statement.</source>
+        <translation>Yamehesabiwa hapa, na yamo kwenye taarifa.</translation>
     </message>
     <message>
         <source>Counted {amount}</source>
@@ -1556,6 +1664,10 @@
         <translation>Mzuie kuingia</translation>
     </message>
     <message>
+        <source>Dealt with</source>
+        <translation>Yameshughulikiwa</translation>
+    </message>
+    <message>
         <source>Debit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1570,6 +1682,10 @@
     <message>
         <source>Decide how a payment in doubt ended</source>
         <translation>Kuamua malipo yasiyojulikana yaliishaje</translation>
+    </message>
+    <message>
+        <source>Decide {n} payments by a statement of M-PESA</source>
+        <translation>Kuamua malipo {n} kwa taarifa ya M-PESA</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -1608,6 +1724,10 @@
         <translation>Tofauti</translation>
     </message>
     <message>
+        <source>Differences</source>
+        <translation>Tofauti</translation>
+    </message>
+    <message>
         <source>Digits in a row, such as 1234, are guessed first. Mix them.</source>
         <translation>Tarakimu zinazofuatana, kama 1234, hubashiriwa kwanza. Zichanganye.</translation>
     </message>
@@ -1638,6 +1758,14 @@
     <message>
         <source>Done</source>
         <translation>Imekamilika</translation>
+    </message>
+    <message>
+        <source>Download the statement again, and import it without changing it.</source>
+        <translation>Pakua taarifa tena, na uiingize bila kuibadilisha.</translation>
+    </message>
+    <message>
+        <source>Download the statement again.</source>
+        <translation>Pakua taarifa tena.</translation>
     </message>
     <message>
         <source>Drag over the hours, or click a day or an hour at the edge. With keys: arrows go, Space paints, Shift with an arrow paints on the way, 0 to 4 paint that level.</source>
@@ -1772,6 +1900,10 @@
         <translation>Kila kitu cha {other} kitakuwa cha {name}: bili, malipo, salio na historia. {other} bado atapatikana kwa jina la zamani. Hili haliwezi kurudishwa nyuma.</translation>
     </message>
     <message>
+        <source>Everything that is not simply matched.</source>
+        <translation>Kila kitu ambacho hakilingani moja kwa moja.</translation>
+    </message>
+    <message>
         <source>Everything, also settings and staff.</source>
         <translation>Kila kitu, pia mipangilio na wafanyakazi.</translation>
     </message>
@@ -1816,8 +1948,20 @@
         <translation>Muda umekwisha</translation>
     </message>
     <message>
+        <source>Export fewer days at a time.</source>
+        <translation>Pakua siku chache kwa wakati mmoja.</translation>
+    </message>
+    <message>
         <source>Export the listed customers</source>
         <translation>Toa orodha ya wateja walioonyeshwa</translation>
+    </message>
+    <message>
+        <source>Export the statement as CSV or Excel from the portal.</source>
+        <translation>Pakua taarifa kama CSV au Excel kutoka kwenye tovuti ya M-PESA.</translation>
+    </message>
+    <message>
+        <source>Export the statement from M-PESA’s portal as CSV or Excel, then choose it here or drop it on this page. First you see what was found; nothing is changed before you confirm.</source>
+        <translation>Pakua taarifa kutoka tovuti ya M-PESA kama CSV au Excel, kisha uichague hapa au uidondoshe kwenye ukurasa huu. Kwanza unaona kilichopatikana; hakuna kinachobadilishwa kabla ya kuthibitisha.</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1972,6 +2116,10 @@
         <translation>Sahau kabisa</translation>
     </message>
     <message>
+        <source>Forget it</source>
+        <translation>Achana nayo</translation>
+    </message>
+    <message>
         <source>Forget {name}?</source>
         <translation>Umsahau {name}?</translation>
     </message>
@@ -1994,6 +2142,10 @@
     <message>
         <source>Former shifts</source>
         <translation>Zamu zilizopita</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Kilichopatikana</translation>
     </message>
     <message>
         <source>Free</source>
@@ -2244,6 +2396,10 @@
         <translation>Uwe na KES 1 kwenye simu na uitume tena.</translation>
     </message>
     <message>
+        <source>Here KES</source>
+        <translation>Hapa KES</translation>
+    </message>
+    <message>
         <source>Hide</source>
         <translation>Ficha</translation>
     </message>
@@ -2258,6 +2414,10 @@
     <message>
         <source>Hold</source>
         <translation>Weka kando</translation>
+    </message>
+    <message>
+        <source>Hold a statement against the ledger</source>
+        <translation>Linganisha taarifa na leja</translation>
     </message>
     <message>
         <source>Hold it under which name?</source>
@@ -2312,6 +2472,18 @@
         <translation>Puuza</translation>
     </message>
     <message>
+        <source>Import a statement of M-PESA</source>
+        <translation>Kuingiza taarifa ya M-PESA</translation>
+    </message>
+    <message>
+        <source>Imported before</source>
+        <translation>Zilizoingizwa awali</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>Inaingiza {file}</translation>
+    </message>
+    <message>
         <source>In</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2338,6 +2510,14 @@
     <message>
         <source>In doubt: CD{number}, {title}</source>
         <translation>Haijulikani bado: CD{number}, {title}</translation>
+    </message>
+    <message>
+        <source>In our ledger and on the statement.</source>
+        <translation>Yamo kwenye leja yetu na kwenye taarifa.</translation>
+    </message>
+    <message>
+        <source>In our ledger, and not on the statement.</source>
+        <translation>Yamo kwenye leja yetu, na hayamo kwenye taarifa.</translation>
     </message>
     <message>
         <source>In use</source>
@@ -2412,8 +2592,32 @@
         <translation>Haisikilizi: port yake inatumika.</translation>
     </message>
     <message>
+        <source>It does not say whether it was completed.</source>
+        <translation>Hausemi kama ulikamilika.</translation>
+    </message>
+    <message>
+        <source>It gets this receipt number.</source>
+        <translation>Yanapata namba hii ya risiti.</translation>
+    </message>
+    <message>
+        <source>It has no amount.</source>
+        <translation>Hauna kiasi.</translation>
+    </message>
+    <message>
+        <source>It has no columns like Receipt No., Completion Time and Paid In. Choose another file.</source>
+        <translation>Halina safu kama Receipt No., Completion Time na Paid In. Chagua faili lingine.</translation>
+    </message>
+    <message>
+        <source>It has no receipt number.</source>
+        <translation>Hauna namba ya risiti.</translation>
+    </message>
+    <message>
         <source>It has {length} letters; they have 64.</source>
         <translation>Ina herufi {length}; huwa na 64.</translation>
+    </message>
+    <message>
+        <source>It has: {names}. Choose all columns when you export it from the portal.</source>
+        <translation>Lina: {names}. Chagua safu zote unapolipakua kutoka tovuti.</translation>
     </message>
     <message>
         <source>It is as it was. Go on with the former Cyberdesk, and send the log file for help.</source>
@@ -2426,6 +2630,14 @@
     <message>
         <source>It is counted apart until confirmed.</source>
         <translation>Inahesabiwa kando hadi ithibitishwe.</translation>
+    </message>
+    <message>
+        <source>It is counted here in full, and M-PESA took a part of the money back. Ask M-PESA why.</source>
+        <translation>Yamehesabiwa hapa yote, na M-PESA ilirudisha sehemu ya pesa. Uliza M-PESA kwa nini.</translation>
+    </message>
+    <message>
+        <source>It is counted here, and M-PESA took the money back.</source>
+        <translation>Yamehesabiwa hapa, na M-PESA ilirudisha pesa.</translation>
     </message>
     <message>
         <source>It is counted.</source>
@@ -2464,8 +2676,16 @@
         <translation>Huanzishwa tena yenyewe; subiri dakika moja.</translation>
     </message>
     <message>
+        <source>It is still counted.</source>
+        <translation>Bado yanahesabiwa.</translation>
+    </message>
+    <message>
         <source>It is tried again by itself; wait a minute.</source>
         <translation>Hujaribiwa tena yenyewe; subiri dakika moja.</translation>
+    </message>
+    <message>
+        <source>It is verified.</source>
+        <translation>Yanathibitishwa.</translation>
     </message>
     <message>
         <source>It is watched further. Charge again only if the customer got no M-PESA message.</source>
@@ -2500,6 +2720,14 @@
         <translation>Lazima iwe https://, jina la umma kwa herufi ndogo, bila maneno kama mpesa. Au chagua Bila tunnel: basi M-PESA huulizwa.</translation>
     </message>
     <message>
+        <source>It raises an alarm. Ticked, it is taken out of the ledger, and its bill is due again.</source>
+        <translation>Yanatoa tahadhari. Yakitiwa alama, yanaondolewa kwenye leja, na bili yake inadaiwa tena.</translation>
+    </message>
+    <message>
+        <source>It raises an alarm. Ticked, the code is taken back, and its bill is due again.</source>
+        <translation>Yanatoa tahadhari. Yakitiwa alama, msimbo unaondolewa, na bili yake inadaiwa tena.</translation>
+    </message>
+    <message>
         <source>It stands here as soon as the prices are complete.</source>
         <translation>Itaonekana hapa bei zikikamilika.</translation>
     </message>
@@ -2520,8 +2748,20 @@
         <translation>Haikulipwa.</translation>
     </message>
     <message>
+        <source>It was paid, and M-PESA took the money back.</source>
+        <translation>Yalilipwa, na M-PESA ilirudisha pesa.</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its completion time cannot be read.</source>
+        <translation>Wakati wake wa kukamilika hausomeki.</translation>
+    </message>
+    <message>
+        <source>Its receipt number has not ten letters and digits.</source>
+        <translation>Namba yake ya risiti haina herufi na tarakimu kumi.</translation>
     </message>
     <message>
         <source>January</source>
@@ -2688,6 +2928,10 @@
         <translation>Leja</translation>
     </message>
     <message>
+        <source>Ledger and statement say the same.</source>
+        <translation>Leja na taarifa zinasema sawa.</translation>
+    </message>
+    <message>
         <source>Ledger entries</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2752,11 +2996,23 @@
         <translation>Kikomo kimeondolewa</translation>
     </message>
     <message>
+        <source>Line twice</source>
+        <translation>Mstari mara mbili</translation>
+    </message>
+    <message>
         <source>Lines for eTIMS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lines that could not be read. Nothing is done with them.</source>
+        <translation>Mistari ambayo haikuweza kusomwa. Hakuna kinachofanywa nayo.</translation>
+    </message>
+    <message>
         <source>Lines under the name of the café</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked Transaction ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2832,6 +3088,10 @@
         <translation>Angalia tofauti mpya, na ufunge tena.</translation>
     </message>
     <message>
+        <source>Look at the others above.</source>
+        <translation>Angalia mengine hapo juu.</translation>
+    </message>
+    <message>
         <source>Look at the paper. If a part is missing, print again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2842,6 +3102,10 @@
     <message>
         <source>Look at the sessions again.</source>
         <translation>Angalia vipindi tena.</translation>
+    </message>
+    <message>
+        <source>Look at what happened to it.</source>
+        <translation>Angalia yaliyoyapata.</translation>
     </message>
     <message>
         <source>Look at what happened to it: M-PESA may have confirmed it meanwhile.</source>
@@ -2862,6 +3126,10 @@
     <message>
         <source>Look in all days</source>
         <translation>Tafuta siku zote</translation>
+    </message>
+    <message>
+        <source>Look whether it is still there. ({reason})</source>
+        <translation>Angalia kama bado lipo. ({reason})</translation>
     </message>
     <message>
         <source>Looked for</source>
@@ -2886,6 +3154,10 @@
     <message>
         <source>M-PESA</source>
         <translation>M-PESA</translation>
+    </message>
+    <message>
+        <source>M-PESA KES</source>
+        <translation>M-PESA KES</translation>
     </message>
     <message>
         <source>M-PESA accepts the consumer key and secret.</source>
@@ -3000,6 +3272,10 @@
         <translation>M-PESA ilikuwa na hitilafu yake.</translation>
     </message>
     <message>
+        <source>M-PESA had not told how much it was.</source>
+        <translation>M-PESA haikuwa imesema yalikuwa kiasi gani.</translation>
+    </message>
+    <message>
         <source>M-PESA has not confirmed this payment</source>
         <translation>M-PESA haijathibitisha malipo haya</translation>
     </message>
@@ -3018,6 +3294,10 @@
     <message>
         <source>M-PESA has not said what happened.</source>
         <translation>M-PESA haijasema kilichotokea.</translation>
+    </message>
+    <message>
+        <source>M-PESA has not taken this money back, or it is not counted any more</source>
+        <translation>M-PESA haijarudisha pesa hizi, au hazihesabiwi tena</translation>
     </message>
     <message>
         <source>M-PESA host</source>
@@ -3076,6 +3356,10 @@
         <translation>M-PESA inakataa passkey.</translation>
     </message>
     <message>
+        <source>M-PESA said that it was paid, and it is not on the statement. Is this the right account?</source>
+        <translation>M-PESA ilisema yalilipwa, na hayamo kwenye taarifa. Je, hii ni akaunti sahihi?</translation>
+    </message>
+    <message>
         <source>M-PESA says no</source>
         <translation>M-PESA inasema hapana</translation>
     </message>
@@ -3102,6 +3386,22 @@
     <message>
         <source>M-PESA today</source>
         <translation>M-PESA leo</translation>
+    </message>
+    <message>
+        <source>M-PESA told one amount when it was paid, and tells another one now. Ask M-PESA about it.</source>
+        <translation>M-PESA ilisema kiasi kimoja yalipolipwa, na sasa inasema kingine. Uliza M-PESA.</translation>
+    </message>
+    <message>
+        <source>M-PESA took back money that was never counted here.</source>
+        <translation>M-PESA ilirudisha pesa ambazo hazikuhesabiwa hapa.</translation>
+    </message>
+    <message>
+        <source>M-PESA took the money back</source>
+        <translation>M-PESA ilirudisha pesa</translation>
+    </message>
+    <message>
+        <source>M-PESA took the money back, and nothing is counted for it any more.</source>
+        <translation>M-PESA ilirudisha pesa, na hakuna kinachohesabiwa tena.</translation>
     </message>
     <message>
         <source>M-PESA turned away a second prompt of the same amount.</source>
@@ -3168,12 +3468,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Matched</source>
+        <translation>Yanalingana</translation>
+    </message>
+    <message>
         <source>May</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>May be the same person</source>
         <translation>Huenda ni mtu mmoja</translation>
+    </message>
+    <message>
+        <source>May be this one</source>
+        <translation>Huenda ni haya</translation>
     </message>
     <message>
         <source>May not sign in any more</source>
@@ -3198,6 +3506,10 @@
     <message>
         <source>May sign in again</source>
         <translation>Anaruhusiwa tena kuingia</translation>
+    </message>
+    <message>
+        <source>Maybe paid</source>
+        <translation>Huenda yamelipwa</translation>
     </message>
     <message>
         <source>Mend what failed, then run them again.</source>
@@ -3288,6 +3600,14 @@
         <translation>Pesa</translation>
     </message>
     <message>
+        <source>Money came in and went out in one line.</source>
+        <translation>Pesa ziliingia na kutoka katika mstari mmoja.</translation>
+    </message>
+    <message>
+        <source>Money came that nothing here was paid with: straight to the till, or for another shop.</source>
+        <translation>Pesa zilikuja ambazo hazikulipa chochote hapa: moja kwa moja kwenye till, au kwa duka lingine.</translation>
+    </message>
+    <message>
         <source>Money is taken at any time, with a shift or without.</source>
         <translation>Pesa hupokelewa wakati wowote, zamu ikiwepo au isipokuwepo.</translation>
     </message>
@@ -3306,6 +3626,10 @@
     <message>
         <source>Money paid beyond what was due appears here.</source>
         <translation>Pesa zilizolipwa zaidi ya kilichodaiwa huonekana hapa.</translation>
+    </message>
+    <message>
+        <source>Money taken back</source>
+        <translation>Pesa zimerudishwa</translation>
     </message>
     <message>
         <source>Money that turns up later still counts.</source>
@@ -3338,6 +3662,10 @@
     <message>
         <source>More than {count}</source>
         <translation>Zaidi ya {count}</translation>
+    </message>
+    <message>
+        <source>More than {count} lines of this file cannot be read</source>
+        <translation>Zaidi ya mistari {count} ya faili hili haisomeki</translation>
     </message>
     <message>
         <source>Move</source>
@@ -3432,6 +3760,10 @@
         <translation>Jina, kazi, au namba ya ofisi ya serikali</translation>
     </message>
     <message>
+        <source>Never counted</source>
+        <translation>Hazikuhesabiwa</translation>
+    </message>
+    <message>
         <source>Never more than, KES</source>
         <translation>Kamwe si zaidi ya, KES</translation>
     </message>
@@ -3500,6 +3832,10 @@
         <translation>Bado hakuna wateja</translation>
     </message>
     <message>
+        <source>No difference</source>
+        <translation>Hakuna tofauti</translation>
+    </message>
+    <message>
         <source>No duplicates</source>
         <translation>Hakuna wanaojirudia</translation>
     </message>
@@ -3564,6 +3900,10 @@
         <translation>Hakuna ombi jipya lililotumwa.</translation>
     </message>
     <message>
+        <source>No number</source>
+        <translation>Hakuna namba</translation>
+    </message>
+    <message>
         <source>No payment matches</source>
         <translation>Hakuna malipo yanayolingana</translation>
     </message>
@@ -3574,6 +3914,10 @@
     <message>
         <source>No payment selected</source>
         <translation>Hakuna malipo yaliyochaguliwa</translation>
+    </message>
+    <message>
+        <source>No payment was changed.</source>
+        <translation>Hakuna malipo yaliyobadilishwa.</translation>
     </message>
     <message>
         <source>No payments on these days</source>
@@ -3634,6 +3978,10 @@
     <message>
         <source>No shift was closed yet. Z reports will stand here.</source>
         <translation>Bado hakuna zamu iliyofungwa. Ripoti za Z zitakuwa hapa.</translation>
+    </message>
+    <message>
+        <source>No statement was imported yet.</source>
+        <translation>Bado hakuna taarifa iliyoingizwa.</translation>
     </message>
     <message>
         <source>No station</source>
@@ -3724,6 +4072,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not counted here</source>
+        <translation>Hazijahesabiwa hapa</translation>
+    </message>
+    <message>
         <source>Not done after all</source>
         <translation>Haijakamilika hata hivyo</translation>
     </message>
@@ -3748,6 +4100,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not read</source>
+        <translation>Haikusomwa</translation>
+    </message>
+    <message>
         <source>Not restored</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3766,6 +4122,10 @@
     <message>
         <source>Not set</source>
         <translation>Haijawekwa</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Hayapo</translation>
     </message>
     <message>
         <source>Not verified</source>
@@ -3824,12 +4184,20 @@
         <translation>Bado hakuna kilichotokea.</translation>
     </message>
     <message>
+        <source>Nothing here</source>
+        <translation>Hakuna kitu hapa</translation>
+    </message>
+    <message>
         <source>Nothing here for “{search}”.</source>
         <translation>Hakuna kitu hapa cha “{search}”.</translation>
     </message>
     <message>
         <source>Nothing in these days</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is counted for it then, and what it paid is due again.</source>
+        <translation>Basi hakuna kinachohesabiwa, na kilicholipwa kinadaiwa tena.</translation>
     </message>
     <message>
         <source>Nothing is counted for it.</source>
@@ -3948,6 +4316,10 @@
         <translation>Namba imebadilishwa</translation>
     </message>
     <message>
+        <source>Number found</source>
+        <translation>Namba imepatikana</translation>
+    </message>
+    <message>
         <source>Number kept</source>
         <translation>Namba imehifadhiwa</translation>
     </message>
@@ -4040,6 +4412,10 @@
         <translation>Kwenye bili ya PC ipi?</translation>
     </message>
     <message>
+        <source>On the statement, and not in our ledger.</source>
+        <translation>Yamo kwenye taarifa, na hayamo kwenye leja yetu.</translation>
+    </message>
+    <message>
         <source>On this PC</source>
         <translation>Kwenye PC hii</translation>
     </message>
@@ -4072,6 +4448,10 @@
         <translation>Namba moja: wateja hulipa kwayo, na passkey ni yake.</translation>
     </message>
     <message>
+        <source>One of its amounts cannot be read.</source>
+        <translation>Moja ya kiasi chake halisomeki.</translation>
+    </message>
+    <message>
         <source>One of them was forgotten</source>
         <translation>Mmoja wao alisahauliwa</translation>
     </message>
@@ -4084,12 +4464,24 @@
         <translation>Msimbo ulioandikwa pekee ndio unaosema hivyo.</translation>
     </message>
     <message>
+        <source>Only a typed code says that it was paid, and M-PESA took that money back.</source>
+        <translation>Msimbo ulioandikwa pekee ndio unaosema yalilipwa, na M-PESA ilirudisha pesa hizo.</translation>
+    </message>
+    <message>
         <source>Only a typed code says that money moved.</source>
         <translation>Msimbo ulioandikwa pekee ndio unaosema pesa zilisonga.</translation>
     </message>
     <message>
+        <source>Only at M-PESA</source>
+        <translation>M-PESA pekee</translation>
+    </message>
+    <message>
         <source>Only for a host that speaks like M-PESA&apos;s.</source>
         <translation>Kwa seva inayozungumza kama ya M-PESA pekee.</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Hapa pekee</translation>
     </message>
     <message>
         <source>Only if Safaricom gave you another one for prompts.</source>
@@ -4134,6 +4526,10 @@
     <message>
         <source>Open bill</source>
         <translation>Fungua bili</translation>
+    </message>
+    <message>
+        <source>Open it with its password, save it without one, then import that file.</source>
+        <translation>Lifungue kwa nenosiri lake, lihifadhi bila nenosiri, kisha uingize faili hilo.</translation>
     </message>
     <message>
         <source>Open its bill</source>
@@ -4197,6 +4593,10 @@
     </message>
     <message>
         <source>Original number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other Party Info</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4316,6 +4716,10 @@
         <translation>Imelipwa</translation>
     </message>
     <message>
+        <source>Paid In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paid back</source>
         <translation>Imerudishwa</translation>
     </message>
@@ -4360,6 +4764,22 @@
         <translation>Imelipwa mara mbili</translation>
     </message>
     <message>
+        <source>Paid without a receipt number, and no line of the statement can be it.</source>
+        <translation>Yamelipwa bila namba ya risiti, na hakuna mstari wa taarifa unaoyafaa.</translation>
+    </message>
+    <message>
+        <source>Paid without a receipt number. Amount, time and phone fit this line alone.</source>
+        <translation>Yamelipwa bila namba ya risiti. Kiasi, wakati na simu vinafaa mstari huu pekee.</translation>
+    </message>
+    <message>
+        <source>Paid without a receipt number. This line may be its money, but is not the only one, or does not tell the phone.</source>
+        <translation>Yamelipwa bila namba ya risiti. Mstari huu huenda ni pesa zake, lakini si wa pekee, au hauonyeshi simu.</translation>
+    </message>
+    <message>
+        <source>Paid, and taken back by M-PESA.</source>
+        <translation>Yalilipwa, na yakarudishwa na M-PESA.</translation>
+    </message>
+    <message>
         <source>Paid, no receipt yet</source>
         <translation>Imelipwa, risiti bado</translation>
     </message>
@@ -4402,6 +4822,10 @@
     <message>
         <source>Part of the bill to take now</source>
         <translation>Sehemu ya bili ya kupokea sasa</translation>
+    </message>
+    <message>
+        <source>Part taken back</source>
+        <translation>Sehemu imerudishwa</translation>
     </message>
     <message>
         <source>Passkey</source>
@@ -4568,6 +4992,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading {file}</source>
+        <translation>Inasoma {file}</translation>
+    </message>
+    <message>
+        <source>Reason Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receipt printer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4672,6 +5108,18 @@
         <translation>Hali</translation>
     </message>
     <message>
+        <source>Statement</source>
+        <translation>Taarifa</translation>
+    </message>
+    <message>
+        <source>Statement of M-PESA</source>
+        <translation>Taarifa ya M-PESA</translation>
+    </message>
+    <message>
+        <source>Statements (*.csv *.xlsx *.xls);;All files (*)</source>
+        <translation>Taarifa (*.csv *.xlsx *.xls);;Faili zote (*)</translation>
+    </message>
+    <message>
         <source>Station</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4696,6 +5144,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take it out</source>
+        <translation>Yaondoe</translation>
+    </message>
+    <message>
+        <source>Take it out, so that the customer owes it again.</source>
+        <translation>Yaondoe, ili mteja adaiwe tena.</translation>
+    </message>
+    <message>
         <source>Take less, or write down what came in first: F10.</source>
         <translation>Chukua kidogo, au andika kwanza kilichoingia: F10.</translation>
     </message>
@@ -4704,16 +5160,44 @@
         <translation>Pokea sasa</translation>
     </message>
     <message>
+        <source>Take reversed money out</source>
+        <translation>Kuondoa pesa zilizorudishwa</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zimerudishwa</translation>
+    </message>
+    <message>
         <source>Taken off: {line}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of the ledger</source>
+        <translation>Yameondolewa kwenye leja</translation>
     </message>
     <message>
         <source>The PDF could not be written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The amount of the statement is counted.</source>
+        <translation>Kiasi cha taarifa kinahesabiwa.</translation>
+    </message>
+    <message>
+        <source>The balances do not follow from line to line ({n}): lines were left out or changed. Import only what you downloaded from the portal yourself.</source>
+        <translation>Salio hazifuatani kutoka mstari hadi mstari ({n}): mistari iliachwa au ilibadilishwa. Ingiza tu taarifa uliyopakua mwenyewe kutoka tovuti.</translation>
+    </message>
+    <message>
         <source>The café&apos;s KRA PIN</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates of this file have the month first, see line {line}</source>
+        <translation>Tarehe za faili hili zinaanza na mwezi, angalia mstari {line}</translation>
+    </message>
+    <message>
+        <source>The first is line {line}: {text}</source>
+        <translation>Wa kwanza ni mstari {line}: {text}</translation>
     </message>
     <message>
         <source>The last sheet was taken.</source>
@@ -4726,6 +5210,14 @@
     <message>
         <source>The payment is safe.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal may have signed you out. Export the statement again as CSV or Excel.</source>
+        <translation>Huenda tovuti imekutoa. Pakua taarifa tena kama CSV au Excel.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s own file has none. Download the statement again.</source>
+        <translation>Faili la tovuti yenyewe halina. Pakua taarifa tena.</translation>
     </message>
     <message>
         <source>The printer at {place} answers, and has paper.</source>
@@ -4780,6 +5272,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The quotes of this file do not fit, near line {line}</source>
+        <translation>Alama za kunukuu za faili hili hazilingani, karibu na mstari {line}</translation>
+    </message>
+    <message>
         <source>The receipt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4816,11 +5312,103 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This code was taken back as false, and is on the statement.</source>
+        <translation>Msimbo huu uliondolewa kama wa uongo, na umo kwenye taarifa.</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened</source>
+        <translation>Faili hili haliwezi kufunguliwa</translation>
+    </message>
+    <message>
+        <source>This file has more than {count} lines</source>
+        <translation>Faili hili lina zaidi ya mistari {count}</translation>
+    </message>
+    <message>
+        <source>This file is empty</source>
+        <translation>Faili hili ni tupu</translation>
+    </message>
+    <message>
+        <source>This file is far larger than any statement</source>
+        <translation>Faili hili ni kubwa mno kuliko taarifa yoyote</translation>
+    </message>
+    <message>
+        <source>This file is locked with a password</source>
+        <translation>Faili hili limefungwa kwa nenosiri</translation>
+    </message>
+    <message>
+        <source>This file lacks these columns: {names}</source>
+        <translation>Faili hili halina safu hizi: {names}</translation>
+    </message>
+    <message>
+        <source>This file was imported already, by {staff}</source>
+        <translation>Faili hili liliingizwa tayari, na {staff}</translation>
+    </message>
+    <message>
+        <source>This file was imported already, on {day} by {staff}.</source>
+        <translation>Faili hili liliingizwa tayari, tarehe {day} na {staff}.</translation>
+    </message>
+    <message>
+        <source>This is a PDF file</source>
+        <translation>Hili ni faili la PDF</translation>
+    </message>
+    <message>
+        <source>This is a web page, whatever its name says</source>
+        <translation>Hili ni ukurasa wa wavuti, hata jina likisema vingine</translation>
+    </message>
+    <message>
+        <source>This is no M-PESA statement</source>
+        <translation>Hii si taarifa ya M-PESA</translation>
+    </message>
+    <message>
         <source>This is no address of a printer. Type usb, or an address like 192.168.1.50.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This line stands on the statement twice. It counts once.</source>
+        <translation>Mstari huu umo kwenye taarifa mara mbili. Unahesabiwa mara moja.</translation>
+    </message>
+    <message>
         <source>This payment is not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workbook has macros. They were not run</source>
+        <translation>Kitabu hiki cha Excel kina makro. Hazikuendeshwa</translation>
+    </message>
+    <message>
+        <source>This workbook holds what no statement does. It was not opened</source>
+        <translation>Kitabu hiki cha Excel kina kitu ambacho taarifa haina. Hakikufunguliwa</translation>
+    </message>
+    <message>
+        <source>This workbook is damaged or cut short</source>
+        <translation>Kitabu hiki cha Excel kimeharibika au kimekatwa</translation>
+    </message>
+    <message>
+        <source>This workbook is far larger than any statement</source>
+        <translation>Kitabu hiki cha Excel ni kikubwa mno kuliko taarifa yoyote</translation>
+    </message>
+    <message>
+        <source>Ticked, it counts after all.</source>
+        <translation>Yakitiwa alama, yanahesabiwa hata hivyo.</translation>
+    </message>
+    <message>
+        <source>Ticked, it gets this receipt number.</source>
+        <translation>Yakitiwa alama, yanapata namba hii ya risiti.</translation>
+    </message>
+    <message>
+        <source>Ticked, it is paid with this receipt number.</source>
+        <translation>Yakitiwa alama, yamelipwa kwa namba hii ya risiti.</translation>
+    </message>
+    <message>
+        <source>Ticked, the code is taken back, and its bill is due again.</source>
+        <translation>Ukitiwa alama, msimbo unaondolewa, na bili yake inadaiwa tena.</translation>
+    </message>
+    <message>
+        <source>Ticked, what really came is counted, and the rest is due again.</source>
+        <translation>Ukitiwa alama, kilichokuja kweli kinahesabiwa, na kilichobaki kinadaiwa tena.</translation>
+    </message>
+    <message>
+        <source>Transaction Status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4844,16 +5432,72 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You owe us in all</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import portal match</source>
+        <translation>ingiza tovuti linganisha</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>mstari {number}</translation>
+    </message>
+    <message>
+        <source>no lines</source>
+        <translation>hakuna mistari</translation>
     </message>
     <message>
         <source>print copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>statement</source>
+        <translation>taarifa</translation>
+    </message>
+    <message>
         <source>usb, or its address like 192.168.1.50, or a device like /dev/usb/lp0 or COM3.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {choices} choices ticked (Space); what is not ticked stays as it is.</source>
+        <translation>Chaguo {chosen} kati ya {choices} zimetiwa alama (Space); zisizotiwa alama zinabaki zilivyo.</translation>
+    </message>
+    <message>
+        <source>{file} was imported.</source>
+        <translation>{file} limeingizwa.</translation>
+    </message>
+    <message>
+        <source>{n} had changed meanwhile, and were left alone.</source>
+        <translation>{n} yalikuwa yamebadilika, na yakaachwa.</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>mistari {n}</translation>
+    </message>
+    <message>
+        <source>{n} lines could not be read.</source>
+        <translation>Mistari {n} haikuweza kusomwa.</translation>
+    </message>
+    <message>
+        <source>{n} lines.</source>
+        <translation>Mistari {n}.</translation>
+    </message>
+    <message>
+        <source>{n} matched, {amount}.</source>
+        <translation>{n} yanalingana, {amount}.</translation>
+    </message>
+    <message>
+        <source>{n} of them fees, withdrawals and failures, left out</source>
+        <translation>{n} kati yake ni ada, pesa zilizotolewa na zilizoshindwa, zimeachwa</translation>
+    </message>
+    <message>
+        <source>{n} payments were changed.</source>
+        <translation>Malipo {n} yalibadilishwa.</translation>
     </message>
     <message>
         <source>▲ {percent} % more than {when}</source>
@@ -5081,7 +5725,7 @@
     </message>
     <message>
         <source>Nobody pays it to you: pay nothing out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna anayekulipa: usitoe chochote.</translation>
     </message>
     <message>
         <source>None: copies stay on this PC only</source>

@@ -21,6 +21,8 @@ ROOMS = {
     "argon2": {"pin_hash"},
     "xlsxwriter": {"export"},
     "escpos": {"printing"},
+    "openpyxl": {"statement"},
+    "xlrd": {"statement"},
 }
 """Library -> the folders or files directly under `cyberdesk` that may import it."""
 

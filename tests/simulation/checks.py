@@ -141,8 +141,8 @@ def two_receipts_of_one_payment_raise_an_alarm(books: Books) -> Iterator[str]:
             yield f"payment {payment.id} took the money twice, and nobody is told"
 
 
-_RAISES = frozenset({Note.SECOND_RECEIPT, Note.CONTRADICTED})
-_SETTLES = frozenset({Note.GIVEN_BACK, Note.SEEN, Note.VOIDED})
+_RAISES = frozenset({Note.SECOND_RECEIPT, Note.CONTRADICTED, Note.REVERSED})
+_SETTLES = frozenset({Note.GIVEN_BACK, Note.SEEN, Note.VOIDED, Note.TAKEN_OUT})
 
 
 def no_alarm_is_silenced_by_an_earlier_one(books: Books) -> Iterator[str]:

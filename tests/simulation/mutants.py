@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from cyberdesk.domain.events import Event
+from cyberdesk.domain.events import Event, SaleChanged
 from cyberdesk.domain.payment import (
     Cause,
     Note,
@@ -18,7 +18,6 @@ from cyberdesk.domain.payment import (
     Tender,
     Verdict,
 )
-from cyberdesk.domain.sale import Sale
 from cyberdesk.services.checkout import Charge, Checkout
 from cyberdesk.services.errors import PromptRefused, StorageError
 from cyberdesk.services.payment_drafts import payment_draft
@@ -231,7 +230,7 @@ class GivesBackInSilence(Repairs):
 class TakesBackInSilence(Repairs):
     """A false code is taken off a payment, and the ledger keeps what it claimed."""
 
-    def _take_back(self, payment: Payment, staff: str) -> list[Sale]:
+    def take_back(self, payment: Payment, staff: str) -> list[Event]:
         class Deaf:
             def __getattr__(self, name: str, store: Any = self._store) -> Any:
                 return getattr(store, name)
@@ -241,7 +240,7 @@ class TakesBackInSilence(Repairs):
 
         self._store, store = Deaf(), self._store
         try:
-            return super()._take_back(payment, staff)
+            return super().take_back(payment, staff)
         finally:
             self._store = store
 
@@ -249,11 +248,12 @@ class TakesBackInSilence(Repairs):
 class LeavesTheBillPaid(Repairs):
     """A false code is taken back, and its bill stays settled."""
 
-    def _take_back(self, payment: Payment, staff: str) -> list[Sale]:
-        sales = super()._take_back(payment, staff)
-        for sale in sales:
-            self._store.mark_sale_settled(sale.id, self._clock.now())
-        return sales
+    def take_back(self, payment: Payment, staff: str) -> list[Event]:
+        events = super().take_back(payment, staff)
+        for event in events:
+            if isinstance(event, SaleChanged):
+                self._store.mark_sale_settled(event.sale.id, self._clock.now())
+        return events
 
 
 class ForgetsWhatWasTakenBack(Settlement):

@@ -17,6 +17,7 @@ from cyberdesk.services.ports.search import SearchStore
 from cyberdesk.services.ports.sessions import SessionStore
 from cyberdesk.services.ports.shifts import ShiftStore
 from cyberdesk.services.ports.staff import StaffStore
+from cyberdesk.services.ports.statement import StatementStore
 
 
 class Store(
@@ -40,6 +41,7 @@ class Store(
     ReportStore,
     ExportStore,
     ReceiptStore,
+    StatementStore,
     Protocol,
 ):
     """One instance, used from every thread."""

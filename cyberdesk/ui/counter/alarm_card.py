@@ -19,12 +19,14 @@ class AlarmCard(QFrame):
     Signals:
         given_back: a payment id: the cash was handed over.
         denied: a payment id: its typed code was false.
+        taken_out: a payment id: M-PESA took its money back, and it must not be counted.
         seen: a payment id: somebody looked into it.
         opened: a payment id to show with its history.
     """
 
     given_back = Signal(int)
     denied = Signal(int)
+    taken_out = Signal(int)
     seen = Signal(int)
     opened = Signal(int)
 
@@ -50,11 +52,19 @@ class AlarmCard(QFrame):
         self.false_button = button(tr("The code was false"))
         self.false_button.setToolTip(tr("Take it back: nothing is counted, and what it paid is due again."))
         self.false_button.clicked.connect(lambda: self.denied.emit(payment.id))
+        self.out_button = button(tr("Take it out"))
+        self.out_button.setToolTip(tr("Nothing is counted for it then, and what it paid is due again."))
+        self.out_button.clicked.connect(lambda: self.taken_out.emit(payment.id))
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
         buttons.addStretch(1)
         is_denied = Remark.CONTRADICTED in payment.remarks and not payment.is_verified
-        for one in (opens, self.act_button, *([self.false_button] if is_denied else [])):
+        if payment.is_reversed:
+            # Looked into is not enough: it would go on being counted.
+            acts = [self.out_button]
+        else:
+            acts = [self.act_button, *([self.false_button] if is_denied else [])]
+        for one in (opens, *acts):
             one.setStyleSheet("min-height: 22px; padding: 2px 9px;")
             buttons.addWidget(one)
         self.words = label(str(texts.explain(payment)), "muted", wraps=True)

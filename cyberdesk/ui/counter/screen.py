@@ -111,6 +111,7 @@ class CounterScreen(QWidget):
         self.tray.given_up.connect(self._give_up)
         self.tray.given_back.connect(self._give_back)
         self.tray.denied.connect(self._void_code)
+        self.tray.taken_out.connect(self._take_out)
         self.tray.seen.connect(partial(self._act, self._desk.repairs.mark_seen))
         self.tray.payment_opened.connect(self.payment_opened)
         self.panel.bill_form.released.connect(self._on_released)
@@ -149,6 +150,12 @@ class CounterScreen(QWidget):
             self._act(partial(self._desk.repairs.void_code, staff=self._desk.staff_name), payment_id)
 
         self._ask(Right.DECIDE_DOUBT, self._words(tr("Take a false code back"), payment_id), void)
+
+    def _take_out(self, payment_id: int) -> None:
+        def take_out(by: str) -> None:
+            self._act(partial(self._desk.repairs.take_out, staff=by or self._desk.staff_name), payment_id)
+
+        self._ask(Right.REFUND, self._words(tr("Take reversed money out"), payment_id), take_out)
 
     def _words(self, act: str, payment_id: int) -> str:
         """The act as the one who approves it reads it, and as it is logged."""

@@ -31,7 +31,7 @@ class Tray(QWidget):
         bill_opened: a sale id.
         check_asked: a payment id.
         code_offered: a payment whose receipt number staff can type.
-        given_up, given_back, denied, seen: a payment id, see `WaitingCard` and `AlarmCard`.
+        given_up, given_back, denied, taken_out, seen: a payment id, see `WaitingCard` and `AlarmCard`.
         payment_opened: a payment id to show with its history.
     """
 
@@ -41,6 +41,7 @@ class Tray(QWidget):
     given_up = Signal(int)
     given_back = Signal(int)
     denied = Signal(int)
+    taken_out = Signal(int)
     seen = Signal(int)
     payment_opened = Signal(int)
 
@@ -236,6 +237,7 @@ class Tray(QWidget):
             card.setFixedSize(theme.scaled(_ALARM_PIXELS), theme.scaled(_CARD_PIXELS))
             card.given_back.connect(self.given_back)
             card.denied.connect(self.denied)
+            card.taken_out.connect(self.taken_out)
             card.seen.connect(self.seen)
             card.opened.connect(self.payment_opened)
             self._row.insertWidget(len(self._alarms) - 1, card)

@@ -35,9 +35,11 @@ class PaymentsScreen(QWidget):
 
     Signals:
         record_requested: staff want to record a payment.
+        statement_requested: staff want to import a statement of M-PESA.
     """
 
     record_requested = Signal()
+    statement_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class PaymentsScreen(QWidget):
         self.count = label(role="muted")
         self.sums = label(role="strong")
         self.record_button = button(tr("Record payment"), "primary", key="F5")
+        self.statement_button = button(tr("Statement"))
         self._sums_delay = QTimer(self)
         self._sums_delay.setSingleShot(True)
         self._sums_delay.setInterval(_SUMS_AFTER_MS)
@@ -73,6 +76,7 @@ class PaymentsScreen(QWidget):
         self.model.rowsInserted.connect(self._show_sums)
         self._sums_delay.timeout.connect(self._read_sums)
         self.record_button.clicked.connect(self.record_requested)
+        self.statement_button.clicked.connect(self.statement_requested)
         self.record_first_button.clicked.connect(self.record_requested)
         self.clear_button.clicked.connect(self.filters.clear)
         self.all_days_button.clicked.connect(lambda: self.filters.days.choose(Span.ALL))
@@ -254,6 +258,7 @@ class PaymentsScreen(QWidget):
         words.addWidget(self.sums)
         bottom = QHBoxLayout()
         bottom.addLayout(words, 1)
+        bottom.addWidget(self.statement_button)
         bottom.addWidget(self.record_button)
         left = QVBoxLayout()
         left.setContentsMargins(18, 14, 18, 12)

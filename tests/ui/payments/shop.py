@@ -44,7 +44,9 @@ from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.setup import Setup
 from cyberdesk.services.shifts import Shifts
 from cyberdesk.services.staff import Staff
+from cyberdesk.services.statement import Statements
 from cyberdesk.services.till_codes import TillCodes
+from cyberdesk.statement.reader import PortalReader
 from cyberdesk.storage.copy_place import DatabaseCopies
 from cyberdesk.storage.facts import label
 from cyberdesk.storage.store import open_store
@@ -114,6 +116,7 @@ class Shop:
             shifts=Shifts(self.store, self.clock, self.bridge.publish),
             customers=Customers(self.store, self.bridge.publish, self.clock),
             deni=Deni(self.store, self.clock, self.bridge.publish),
+            statements=self._statements(),
             privacy=Privacy(self.store, self.clock, self.bridge.publish),
             backups=Backups(place, self.clock, is_automatic=True),
             restores=Restores(place, self.clock),
@@ -147,6 +150,12 @@ class Shop:
             auto_lock_minutes=0,
             environment="practice",
             blocked=blocked,
+        )
+
+    def _statements(self) -> Statements:
+        repairs = Repairs(self.store, self.clock, self.bridge.publish)
+        return Statements(
+            self.store, self.settlement, repairs, PortalReader(), self.clock, self.bridge.publish
         )
 
     def close(self) -> None:
