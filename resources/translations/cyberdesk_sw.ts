@@ -5472,6 +5472,10 @@
         <translation>{file} limeingizwa.</translation>
     </message>
     <message>
+        <source>{forward} To stay with this one, restore the copy from before the update: cyberdesk restore {copy}. What was entered since then is not in it.</source>
+        <translation>{forward} Ili kubaki na hii, rejesha nakala ya kabla ya sasisho: cyberdesk restore {copy}. Kilichoingizwa tangu hapo hakimo.</translation>
+    </message>
+    <message>
         <source>{n} had changed meanwhile, and were left alone.</source>
         <translation>{n} yalikuwa yamebadilika, na yakaachwa.</translation>
     </message>
