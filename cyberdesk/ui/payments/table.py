@@ -71,7 +71,7 @@ class PaymentsTable(RowTable):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         rows = self.selectionModel().selectedRows()
-        payment = self._model.payment_at(rows[0].row()) if rows else None
+        payment = self._model.row_at(rows[0].row()) if rows else None
         if payment is not None and payment.id != self._selected_id:
             self._selected_id = payment.id
             self.payment_selected.emit(payment.id)
@@ -130,7 +130,7 @@ class PaymentsTable(RowTable):
 
     def _remember_place(self) -> None:
         self._wanted = self._model.wanted
-        top = self._model.payment_at(self.rowAt(0)) if self.verticalScrollBar().value() > 0 else None
+        top = self._model.row_at(self.rowAt(0)) if self.verticalScrollBar().value() > 0 else None
         self._top_id = top.id if top is not None else None
 
     def _restore_place(self) -> None:

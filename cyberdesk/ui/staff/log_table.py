@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from cyberdesk.ui import theme
 from cyberdesk.ui.row_delegate import PADDING, TableDelegate
 from cyberdesk.ui.row_table import RowTable
-from cyberdesk.ui.staff.log_model import Column, Index, StaffLogModel
+from cyberdesk.ui.staff.log_model import Column, StaffLogModel
+from cyberdesk.ui.table_model import Index
 from cyberdesk.ui.texts import tr
 
 _WIDEST_NAME = "Wanjiru Kamau"

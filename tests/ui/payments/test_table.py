@@ -57,7 +57,7 @@ def columns(table: PaymentsTable) -> set[Column]:
 
 
 def top_id(table: PaymentsTable) -> int:
-    top = model_of(table).payment_at(table.rowAt(0))
+    top = model_of(table).row_at(table.rowAt(0))
     assert top is not None
     return top.id
 
@@ -152,7 +152,7 @@ def test_reading_again_keeps_what_is_in_view_and_what_is_selected(qtbot: QtBot) 
     model_of(table).read_again()
     assert top_id(table) == before
     [index] = table.selectionModel().selectedRows()
-    current = model_of(table).payment_at(index.row())
+    current = model_of(table).row_at(index.row())
     assert current is not None
     assert current.id == selected
 
