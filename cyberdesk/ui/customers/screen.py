@@ -87,7 +87,7 @@ class CustomersScreen(QWidget):
         self.export_button.numbers_asked.connect(self.numbers_requested)
         self.export_button.saved.connect(self._on_exported)
         self.export_button.failed.connect(self.error.show_error)
-        self.table.customer_selected.connect(self._on_selected)
+        self.table.id_selected.connect(self._on_selected)
         self.table.chosen.connect(self.edit)
         # Not at once: a view may be painting while a page turns out to be unreadable.
         self.model.read_failed.connect(self.error.show_error, Qt.ConnectionType.QueuedConnection)
@@ -126,10 +126,10 @@ class CustomersScreen(QWidget):
         """Select a customer, whatever the filter was."""
         customer_id = self._desk.customers.get(customer_id).id
         self._read_if_stale()
-        if not self.table.select_customer(customer_id):
+        if not self.table.select_id(customer_id):
             self.filters.clear()
             self._read()
-            self.table.select_customer(customer_id)
+            self.table.select_id(customer_id)
         self.table.setFocus()
 
     # --- acts ---------------------------------------------------------------------------------------------

@@ -66,7 +66,7 @@ class PaymentsScreen(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_filter_changed)
-        self.table.payment_selected.connect(self._on_selected)
+        self.table.id_selected.connect(self._on_selected)
         self.panel.closed.connect(self.table.deselect)
         self.panel.check_asked.connect(self._desk.ask_now)
         self.panel.code_denied.connect(self.deny_code)
@@ -107,10 +107,10 @@ class PaymentsScreen(QWidget):
     def show_payment(self, payment_id: int) -> None:
         """Select a payment, whatever the filter was."""
         self._read_if_stale()
-        if not self.table.select_payment(payment_id):
+        if not self.table.select_id(payment_id):
             self.filters.clear()
             self._read_if_stale()
-            self.table.select_payment(payment_id)
+            self.table.select_id(payment_id)
         self.table.setFocus()
 
     # --- reading ------------------------------------------------------------------------------------------

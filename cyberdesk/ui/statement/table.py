@@ -37,10 +37,7 @@ class MatchesTable(RowTable):
         if sum(widths.values()) > room:
             del widths[Column.TIME]
         widths[Column.WHAT] = max(widths[Column.WHAT] + room - sum(widths.values()), 60)
-        for column in Column:
-            self.setColumnHidden(column, column not in widths)
-            if column in widths:
-                self.setColumnWidth(column, widths[column])
+        self.show_columns(widths)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.column() == Column.TICK:
