@@ -24,7 +24,7 @@ class ActKind(StrEnum):
 
 
 ACTS_OF: dict[ActKind, frozenset[StaffAct]] = {
-    ActKind.RIGHTS: frozenset({StaffAct.RIGHT_USED, StaffAct.APPROVED}),
+    ActKind.RIGHTS: frozenset({StaffAct.RIGHT_USED, StaffAct.APPROVED, StaffAct.RECEIPT_COPIED}),
     ActKind.PINS: frozenset({StaffAct.WRONG_PIN, StaffAct.LOCKED_OUT, StaffAct.TRIED_LOCKED_OUT}),
     ActKind.COMING: frozenset({StaffAct.SIGNED_IN, StaffAct.SIGNED_OUT, StaffAct.LOCKED}),
     ActKind.PEOPLE: frozenset(

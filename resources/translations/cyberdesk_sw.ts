@@ -5004,6 +5004,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Receipt printed again</source>
+        <translation>Risiti imechapishwa tena</translation>
+    </message>
+    <message>
         <source>Receipt printer</source>
         <translation type="unfinished"></translation>
     </message>

@@ -36,6 +36,7 @@ def act_word(act: StaffAct) -> str:
         StaffAct.TRIED_LOCKED_OUT: tr("Tried while locked out"),
         StaffAct.RIGHT_USED: tr("Right used"),
         StaffAct.APPROVED: tr("Approved"),
+        StaffAct.RECEIPT_COPIED: tr("Receipt printed again"),
     }[act]
 
 
