@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 
 from cyberdesk.ui.row_table import RowTable
+from cyberdesk.ui.table_model import Column
 
 
 class ListTable(RowTable):
@@ -15,6 +18,14 @@ class ListTable(RowTable):
     def fit_columns(self) -> None:
         """Give every column the room of its words, as the view is wide now."""
         raise NotImplementedError
+
+    def show_columns(self, widths: Mapping[Column, int]) -> None:
+        """Show these columns, each as wide as is said, in pixels; hide the others."""
+        shown: dict[int, int] = {int(column): pixels for column, pixels in widths.items()}
+        for column in range(self.model().columnCount()):
+            self.setColumnHidden(column, column not in shown)
+            if column in shown:
+                self.setColumnWidth(column, shown[column])
 
     def _select_row(self, row: int) -> None:
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -42,10 +40,3 @@ class RowTable(QTableView):
         columns.setHighlightSections(False)
         columns.setSectionsClickable(False)
         columns.setMinimumSectionSize(0)
-
-    def show_columns(self, widths: Mapping[int, int]) -> None:
-        """Show these columns, each as wide as is said, in pixels; hide the others."""
-        for column in range(self.model().columnCount()):
-            self.setColumnHidden(column, column not in widths)
-            if column in widths:
-                self.setColumnWidth(column, widths[column])
