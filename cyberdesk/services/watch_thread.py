@@ -1,4 +1,4 @@
-"""A thread of its own for who watches: it works, sleeps until it is time or it is woken, and ends when told."""
+"""A thread for who watches: it works, sleeps until it is time or it is woken, and ends when told."""
 
 from __future__ import annotations
 
