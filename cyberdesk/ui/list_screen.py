@@ -13,7 +13,6 @@ from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.kept_table import KeptTable
 from cyberdesk.ui.labels import label
 from cyberdesk.ui.list_filters import ListFilters
-from cyberdesk.ui.payments.empty_state import EmptyState
 
 _NARROW_BELOW_PIXELS = 1150
 
@@ -61,7 +60,7 @@ class ListScreen(QWidget):
 
     # --- parts --------------------------------------------------------------------------------------------
 
-    def _lay_out(self, states: Sequence[EmptyState], buttons: Sequence[QPushButton]) -> None:
+    def _lay_out(self, states: Sequence[QWidget], buttons: Sequence[QPushButton]) -> None:
         """
         Args:
             states: what stands in the table's place when nothing is listed.
