@@ -768,6 +768,14 @@
         <translation>Kwenye kompyuta</translation>
     </message>
     <message>
+        <source>At the left</source>
+        <translation>Kushoto</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>Kulia</translation>
+    </message>
+    <message>
         <source>At the top of the window and on receipts.</source>
         <translation>Juu ya dirisha na kwenye risiti.</translation>
     </message>
@@ -5048,10 +5056,6 @@
         <translation>Urejeshe nakala hii? Andika ndio: </translation>
     </message>
     <message>
-        <source>Right</source>
-        <translation>Kulia</translation>
-    </message>
-    <message>
         <source>Sat</source>
         <translation>Jms</translation>
     </message>
@@ -6182,6 +6186,10 @@
     <message>
         <source>Resume the sessions one by one.</source>
         <translation>Endeleza vipindi kimoja kimoja.</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Zilirudi</translation>
     </message>
     <message>
         <source>Reveal</source>
