@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import setup_check
 import windows_python
 from bundle import PackagingError, freeze, run, say, weight
 from figures import Figure, keep
+from machine import Machine, RealWindows
 from program import BUILD, ROOT, next_version, version
 from wine import Wine
 
@@ -33,28 +35,42 @@ def setup(bundle: Path, number: str, name: str, *switches: str) -> Path:
     return made
 
 
+def build(machine: Machine, python: Sequence[str], environ: Mapping[str, str], *trial_switches: str) -> list[Figure]:
+    """Freeze, make the setup that ships, and try it on `machine`.
+
+    Args:
+        python: the command of a Python for Windows with PyInstaller.
+        environ: what that needs.
+        trial_switches: for a setup that `machine` can run, if it is not the one that ships.
+    """
+    number, later = version(), next_version(version())
+    bundle = freeze("windows", python, environ)
+    shipped = setup(bundle, number, f"Cyberdesk-Setup-{number}.exe")
+    first = shipped
+    if trial_switches:
+        # The same script and the same files, in another frame.
+        first = setup(bundle, number, f"Trial-Setup-{number}.exe", "-DQUICK", *trial_switches)
+    second = setup(bundle, later, f"Trial-Setup-{later}.exe", "-DQUICK", *trial_switches)
+    setup_check.check(machine, first, second, number, later)
+    say(f"      ok  {shipped.relative_to(ROOT)}")
+    return [
+        Figure("Windows: installed", weight(bundle), "MB", INSTALLED_MB, "the program's folder"),
+        Figure("Windows: setup", weight(shipped), "MB", SETUP_MB, "lzma, solid"),
+    ]
+
+
 def main() -> int:
     try:
-        python = windows_python.made()
-        with Wine() as wine:
-            bundle = freeze("windows", ("wine", str(python)), wine.environ)
-            shipped = setup(bundle, version(), f"Cyberdesk-Setup-{version()}.exe")
-            say(f"      ok  {shipped.relative_to(ROOT)}")
-            # The same script and files with a frame that wine64 can run.
-            later = next_version(version())
-            first = setup(bundle, version(), f"Trial-Setup-{version()}.exe", "-DX64")
-            second = setup(bundle, later, f"Trial-Setup-{later}.exe", "-DX64", "-DQUICK")
-            setup_check.check(wine, first, second, version(), later)
+        if sys.platform == "win32":
+            figures = build(RealWindows(), (sys.executable,), {})
+        else:
+            python = windows_python.made()
+            with Wine() as wine:
+                figures = build(wine, ("wine", str(python)), wine.environ, "-DX64")
     except PackagingError as error:
-        print(error, file=sys.stderr)
+        print(f"  FAILED  {error}", file=sys.stderr)
         return 1
-    too_much = keep(
-        [
-            Figure("Windows: installed", weight(bundle), "MB", INSTALLED_MB, "the program's folder"),
-            Figure("Windows: setup", weight(shipped), "MB", SETUP_MB, "lzma, solid"),
-        ]
-    )
-    return 1 if too_much else 0
+    return 1 if keep(figures) else 0
 
 
 if __name__ == "__main__":

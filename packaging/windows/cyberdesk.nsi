@@ -55,22 +55,22 @@ VIAddVersionKey "LegalCopyright" "Cyberdesk"
 !insertmacro MUI_LANGUAGE "English"
 
 ; A program that runs cannot be written over, and half of it must never be.
-!macro WaitUntilClosed
+!macro WaitUntilClosed PROGRAM
   ${Do}
-    ClearErrors
-    ${IfNot} ${FileExists} "$INSTDIR\cyberdesk.exe"
+    ${IfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
       ${ExitDo}
     ${EndIf}
-    FileOpen $0 "$INSTDIR\cyberdesk.exe" a
+    ClearErrors
+    FileOpen $0 "$INSTDIR\${PROGRAM}" a
     ${IfNot} ${Errors}
       FileClose $0
       ${ExitDo}
     ${EndIf}
-    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION \
-      "Cyberdesk is open. Close its window, then choose Retry." /SD IDCANCEL IDRETRY again
-    SetErrorLevel 2
-    Abort "Cyberdesk is open. Nothing was changed."
-    again:
+    ${If} ${Cmd} `MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION \
+        "Cyberdesk is open. Close its window, then choose Retry." /SD IDCANCEL IDCANCEL`
+      SetErrorLevel 2
+      Abort "Cyberdesk is open. Nothing was changed."
+    ${EndIf}
   ${Loop}
 !macroend
 
@@ -82,7 +82,8 @@ VIAddVersionKey "LegalCopyright" "Cyberdesk"
 !macroend
 
 Section
-  !insertmacro WaitUntilClosed
+  !insertmacro WaitUntilClosed "cyberdesk.exe"
+  !insertmacro WaitUntilClosed "cyberdesk-cli.exe"
   SetOutPath "$INSTDIR"
   !insertmacro RemoveProgram
   ClearErrors
@@ -108,7 +109,8 @@ Section
 SectionEnd
 
 Section "Uninstall"
-  !insertmacro WaitUntilClosed
+  !insertmacro WaitUntilClosed "cyberdesk.exe"
+  !insertmacro WaitUntilClosed "cyberdesk-cli.exe"
   !insertmacro RemoveProgram
   Delete "$SMPROGRAMS\Cyberdesk.lnk"
   Delete "$DESKTOP\Cyberdesk.lnk"
