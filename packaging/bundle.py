@@ -28,7 +28,9 @@ class PackagingError(Exception):
     """A package cannot be built, or must not be shipped; the text says why."""
 
 
-def freeze(name: str, python: Sequence[str] = (sys.executable,), environ: Mapping[str, str] | None = None) -> Path:
+def freeze(
+    name: str, python: Sequence[str] = (sys.executable,), environ: Mapping[str, str] | None = None
+) -> Path:
     """Run PyInstaller; the folder that it made.
 
     Args:

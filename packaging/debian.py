@@ -39,7 +39,9 @@ def lay_out(bundle: Path, root: Path, number: str) -> None:
     share = root / "usr/share"
     hicolor = "icons/hicolor"
     _put(share / "applications/cyberdesk.desktop", (PARTS / "cyberdesk.desktop").read_bytes())
-    _put(share / hicolor / "scalable/apps/cyberdesk.svg", (ROOT / "resources/icons/cyberdesk.svg").read_bytes())
+    _put(
+        share / hicolor / "scalable/apps/cyberdesk.svg", (ROOT / "resources/icons/cyberdesk.svg").read_bytes()
+    )
     _put(share / hicolor / "256x256/apps/cyberdesk.png", (BUILD / "icons/cyberdesk-256.png").read_bytes())
     manual = _filled("cyberdesk.1", number)
     _put(share / "man/man1/cyberdesk.1.gz", _zipped(manual))

@@ -89,7 +89,10 @@ class Trial:
         self._ran("uninstalls silently", self._folder / "Uninstall.exe", "/S")
         ends_at = time.monotonic() + _GONE_SECONDS
         while self._folder.exists():
-            _see(time.monotonic() < ends_at, f"left over: {[file.name for file in self._folder.rglob('*')][:9]}")
+            _see(
+                time.monotonic() < ends_at,
+                f"left over: {[file.name for file in self._folder.rglob('*')][:9]}",
+            )
             time.sleep(0.2)
         for shortcut in self._shortcuts:
             _see(not shortcut.exists(), f"{shortcut.name} is still in {shortcut.parent.name}")
@@ -101,9 +104,7 @@ class Trial:
     def _cli(self) -> Path:
         return self._folder / "cyberdesk-cli.exe"
 
-    def _ran(
-        self, words: str, *command: str | Path, seconds: float = 180, is_told: bool = True
-    ) -> str:
+    def _ran(self, words: str, *command: str | Path, seconds: float = 180, is_told: bool = True) -> str:
         status, text = self._machine.run(*command, seconds=seconds)
         _see(status == 0, f"{words}: ended with {status}\n{text[-2000:]}")
         if is_told:

@@ -1,4 +1,4 @@
-"""Builds the Windows setup on Linux, by wine: `./dev windows`. On Windows itself the workflow calls it too."""
+"""Builds the Windows setup and tries it: on Linux by wine, `./dev windows`; on Windows by the workflow."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def setup(bundle: Path, number: str, name: str, *switches: str) -> Path:
     return made
 
 
-def build(machine: Machine, python: Sequence[str], environ: Mapping[str, str], *trial_switches: str) -> list[Figure]:
+def build(
+    machine: Machine, python: Sequence[str], environ: Mapping[str, str], *trial_switches: str
+) -> list[Figure]:
     """Freeze, make the setup that ships, and try it on `machine`.
 
     Args:

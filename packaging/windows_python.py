@@ -1,4 +1,4 @@
-"""A Python for Windows with everything that the program needs, on Linux: nothing is installed, only unpacked."""
+"""A Python for Windows with all that the program needs, on Linux: nothing is installed, only unpacked."""
 
 from __future__ import annotations
 

@@ -83,4 +83,3 @@ class Wine:
     def stop(self, process: subprocess.Popen[bytes]) -> None:
         self._end_all()
         process.communicate()
-

@@ -16,7 +16,8 @@ def measure() -> list[Figure]:
     bare, program, imports = [], [], []
     with tempfile.TemporaryDirectory(prefix="cyberdesk-bench-") as folder:
         with Child("tests.bench.measured.sessions", folder) as sessions:
-            sessions.answer()  # a shop with staff and stations; a new one would ask the questions of the first run
+            # A shop with staff and stations; a new one would ask the questions of the first run.
+            sessions.answer()
         environ = {"CYBERDESK_DATA_DIR": folder}
         for round_number in range(_ROUNDS + 1):
             times = [_milliseconds_of(module, environ) for module in ("bare_window", "program", "imports")]
