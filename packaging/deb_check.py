@@ -1,8 +1,8 @@
 """Tries the Debian package on a Debian with nothing else on it: `./dev deb-check`.
 
 In a system of its own (debootstrap, kept under build/): install, selftest as root and as somebody else,
-upgrade, remove; what the café keeps must be there afterwards. Needs root; says so and does nothing where a tool
-is missing.
+upgrade, remove; what the café keeps must be there afterwards. Needs root; says so and does nothing where a
+tool is missing.
 """
 
 from __future__ import annotations

@@ -27,11 +27,9 @@ def setup(bundle: Path, number: str, name: str, *switches: str) -> Path:
         switches: ``-DX64`` and ``-DQUICK``, see the script.
     """
     made = BUILD / name
-    run(
-        *("makensis", "-V2", f"-DVERSION={number}", f"-DBUNDLE={bundle}", f"-DOUT={made}"),
-        *(f"-DICON={BUILD / 'icons' / 'cyberdesk.ico'}", *switches, SCRIPT),
-        seconds=600,
-    )
+    values = {"VERSION": number, "BUNDLE": bundle, "OUT": made, "ICON": BUILD / "icons" / "cyberdesk.ico"}
+    defined = [f"-D{key}={value}" for key, value in values.items()]
+    run("makensis", "-V2", *defined, *switches, SCRIPT, seconds=600)
     return made
 
 

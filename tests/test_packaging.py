@@ -1,4 +1,4 @@
-"""What the packages are made from fits together. That they work is shown by `./dev deb-check` and `windows`."""
+"""What the packages are made from fits together. That they work is shown by `./dev deb-check` and the like."""
 
 from __future__ import annotations
 
