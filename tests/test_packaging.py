@@ -1,4 +1,4 @@
-"""What the packages are made from fits together. That they work is shown by `./dev deb-check` and the like."""
+"""What the packages are made from fits together; `./dev deb-check`, `./dev windows` show that they work."""
 
 from __future__ import annotations
 
