@@ -25,14 +25,19 @@ _START_SECONDS = 5.0
 """After which a started program is certainly loaded."""
 
 
+def folders(machine: Machine) -> tuple[Path, Path]:
+    """Where a setup puts the program, and where the program keeps what is the café's."""
+    local = machine.home / "AppData" / "Local"
+    return local / "Programs" / "Cyberdesk", local / "Cyberdesk"
+
+
 class Trial:
     """One life of the program on a PC."""
 
     def __init__(self, machine: Machine) -> None:
         self._machine = machine
-        local = machine.home / "AppData" / "Local"
-        self._folder = local / "Programs" / "Cyberdesk"
-        self._database = local / "Cyberdesk" / "practice.db"
+        self._folder, data = folders(machine)
+        self._database = data / "practice.db"
         self._shortcuts = (
             machine.home / "Desktop" / "Cyberdesk.lnk",
             machine.home / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Cyberdesk.lnk",

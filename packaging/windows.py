@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -62,10 +63,15 @@ def build(
 def main() -> int:
     try:
         if sys.platform == "win32":
-            figures = build(RealWindows(), (sys.executable,), {})
+            machine = RealWindows()
+            if any(folder.exists() for folder in setup_check.folders(machine)):
+                raise PackagingError("Cyberdesk is used on this PC; trying a setup would take it away")
+            figures = build(machine, (sys.executable,), {})
         else:
             python = windows_python.made()
             with Wine() as wine:
+                for folder in setup_check.folders(wine):
+                    shutil.rmtree(folder, ignore_errors=True)
                 figures = build(wine, ("wine", str(python)), wine.environ, "-DX64")
     except PackagingError as error:
         print(f"  FAILED  {error}", file=sys.stderr)
