@@ -12,10 +12,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from cyberdesk import config, paths
+from cyberdesk import __version__, config, paths
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.words import words
 from cyberdesk.engine import Engine
+from cyberdesk.log_in_start import LogInStart
 from cyberdesk.pin_hash import ArgonPinHasher
 from cyberdesk.report import write_report
 from cyberdesk.services.counter import Counter
@@ -43,6 +45,7 @@ from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.main_window import MainWindow
+from cyberdesk.ui.settings.about import AboutProgram
 from cyberdesk.ui.settings.ticks import KeptTicks
 from cyberdesk.ui.sound_choice import SoundChoice
 from cyberdesk.ui.status_strip import Level, Light
@@ -63,7 +66,8 @@ def write_bundle(log_folder: Path, target: Path, checks: Sequence[str]) -> None:
         write_report(target, log_folder, checks)
     except OSError as error:
         raise CounterError(
-            "The report could not be saved", next_step=f"Choose another folder. ({error.strerror})"
+            "The report could not be saved",
+            next_step=words("Choose another folder. ({reason})", reason=error.strerror),
         ) from error
 
 
@@ -132,6 +136,7 @@ class Program(Engine):
         self.settlement.recover()
         # Whatever was paid while the program was closed starts now.
         self.sessions.recover()
+        self._closing.callback(self._close_sessions)
         self._executor = ThreadPoolExecutor(_WORKERS, thread_name_prefix="work")
         self.bridge = Bridge(self._executor)
         self.listen(self.bridge.publish)
@@ -146,14 +151,21 @@ class Program(Engine):
         self.desk = Desk(
             bridge=self.bridge,
             checkout=self.checkout,
+            till_codes=self.till_codes,
             settlement=self.settlement,
-            repairs=Repairs(self.store, self.clock, self.publish),
+            repairs=Repairs(self.store, self.clock, self.publish, self.drawer),
             sessions=self.sessions,
             sales=Sales(self.store, self.clock, self.publish),
-            reversals=Reversals(self.store, self.clock, self.publish),
+            reversals=Reversals(self.store, self.clock, self.publish, self.drawer),
             price_list=self.price_list,
-            jobs=Jobs(self.store, self.clock, self.publish),
-            shifts=Shifts(self.store, self.clock, self.publish),
+            jobs=Jobs(self.store, self.clock, self.publish, self.drawer),
+            shifts=Shifts(
+                self.store,
+                self.clock,
+                self.publish,
+                drawer=self.drawer,
+                is_blind=settings.is_count_blind,
+            ),
             customers=Customers(self.store, self.publish, self.clock),
             deni=Deni(self.store, self.clock, self.publish),
             privacy=Privacy(self.store, self.clock, self.publish),
@@ -170,6 +182,13 @@ class Program(Engine):
             setup=setup,
             going_live=GoingLive(setup, self.store, trials, ticks),
             appearance=self._appearance,
+            about=AboutProgram(
+                version=__version__,
+                data_folder=settings.data_folder,
+                log_folder=paths.log_folder(settings.data_folder),
+                licences=paths.resource("licences.txt"),
+                log_in_start=LogInStart(),
+            ),
             practice_phone=PracticeCustomer(self.simulator) if self.simulator is not None else None,
             cafe_name=settings.cafe_name,
             staff=self.staff,
@@ -181,6 +200,13 @@ class Program(Engine):
         )
         self.window = self._make_window()
         self.start()
+
+    def _close_sessions(self) -> None:
+        try:
+            self.sessions.close()
+        except CounterError as error:
+            # The rest must still be closed; the next start may ask about a gap of some seconds.
+            log.warning("the last heartbeat could not be written: %s", error.title)
 
     def _make_window(self) -> MainWindow:
         with theme.dressed_at_the_end(QApplication.instance()):

@@ -41,6 +41,8 @@ KEYS = (
     "MINIMUM_CHARGE",
     "STAFF_NAME",
     "AUTO_LOCK_MINUTES",
+    "MONEY_NEEDS_SHIFT",
+    "BLIND_COUNT",
 )
 """Every key that is read, in the order of `.env.example`."""
 
@@ -98,6 +100,13 @@ class Tunnel(StrEnum):
     """They do not; the program asks M-PESA instead."""
 
 
+class Switch(StrEnum):
+    """Whether something is wanted."""
+
+    NO = "no"
+    YES = "yes"
+
+
 class TransactionKind(StrEnum):
     """What customers pay to."""
 
@@ -131,6 +140,8 @@ class Settings:
         ngrok_domain: the host ngrok is asked for; empty for the account's own.
         ngrok_path: the ngrok program; None: look for it.
         auto_lock_minutes: without a touch, until the window locks; 0 for never.
+        money_needs_shift: money is taken and handed out only while a shift is open.
+        is_count_blind: who counts the drawer does not see what should be in it before.
         cafe_name: as shown.
         staff_name: who stands beside what commands do without a window.
         stations, price_per_minute_cents, minimum_charge_cents: of a new database only.
@@ -156,6 +167,8 @@ class Settings:
     ngrok_domain: str = ""
     ngrok_path: Path | None = None
     auto_lock_minutes: int = 10
+    money_needs_shift: bool = False
+    is_count_blind: bool = False
     cafe_name: str = "Cyber café"
     staff_name: str = "Staff"
     stations: int = 12
@@ -292,6 +305,8 @@ def _shop(values: EnvValues, environment: Environment) -> Settings:
         cafe_name=values.text("CAFE_NAME") or plain.cafe_name,
         staff_name=values.text("STAFF_NAME") or plain.staff_name,
         auto_lock_minutes=values.whole("AUTO_LOCK_MINUTES", plain.auto_lock_minutes, 0, 240),
+        money_needs_shift=values.choice("MONEY_NEEDS_SHIFT", Switch.NO) is Switch.YES,
+        is_count_blind=values.choice("BLIND_COUNT", Switch.NO) is Switch.YES,
         stations=values.whole("STATIONS", plain.stations, 1, 24),
         price_per_minute_cents=values.cents("PRICE_PER_MINUTE", plain.price_per_minute_cents),
         minimum_charge_cents=values.cents("MINIMUM_CHARGE", plain.minimum_charge_cents),

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import signal
 import sys
 import threading
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from cyberdesk import config, logs, paths
 from cyberdesk.app import Program, close_window, make_application
+from cyberdesk.crash_log import CrashLog
+from cyberdesk.domain.words import words
+from cyberdesk.report import write_report
 from cyberdesk.services.current_staff import CurrentStaff
 from cyberdesk.services.errors import CounterError, StorageError
 from cyberdesk.services.ports import Clock
@@ -24,13 +29,18 @@ from cyberdesk.setting_up import settings_file
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import unexpected
+from cyberdesk.ui.crash_dialog import CrashDialog
 from cyberdesk.ui.first_run import FirstRunDialog
 from cyberdesk.ui.instance import Instance
+from cyberdesk.ui.language import Language
 from cyberdesk.ui.main_window import MainWindow
 from cyberdesk.ui.texts import tr
 from cyberdesk.ui.vnc import VncError, keep_vnc_on_loopback
 
 log = logging.getLogger(__name__)
+
+
+_QUIET_LOOK_MS = 500
 
 
 class Desktop(QObject):
@@ -69,6 +79,12 @@ class Desktop(QObject):
         self._resting: threading.Thread | None = None
         self._rested.connect(self._put_another_in_its_place)
         self._appearance.apply()
+        self._language = Language()
+        self._language.speak(self._appearance.language)
+        # Whoever signs in may find a form that somebody left half typed: it is shown to its end in the
+        # language it was begun in.
+        self._until_quiet = QTimer(self, interval=_QUIET_LOOK_MS)
+        self._until_quiet.timeout.connect(self._follow_language)
         self.program = self._start(loaded)
         self._follow()
 
@@ -82,9 +98,11 @@ class Desktop(QObject):
 
     def stop(self) -> None:
         """End everything."""
+        self._until_quiet.stop()
         if self._resting is not None:
             self._resting.join()
         self.program.stop()
+        self._language.be_silent()
 
     def raise_window(self) -> None:
         """Show the window over the others."""
@@ -118,6 +136,20 @@ class Desktop(QObject):
         # Not while the screen that says so is in the middle of its own work.
         window.settings.saved.connect(lambda _written: QTimer.singleShot(0, self.take_effect))
         window.scale_chosen.connect(lambda: QTimer.singleShot(0, self._renew_window))
+        window.language_chosen.connect(lambda: QTimer.singleShot(0, self._follow_language))
+
+    def _follow_language(self) -> None:
+        """Another language is wanted, by this PC or by who is at it now: another window speaks it."""
+        member = self.program.current_staff.member
+        wanted = (member.language if member is not None else "") or self._appearance.language
+        if member is None or wanted == self._language.code or self._is_renewing:
+            self._until_quiet.stop()
+        elif self.program.window.has_half_typed:
+            self._until_quiet.start()
+        else:
+            self._until_quiet.stop()
+            self._language.speak(wanted)
+            self._renew_window()
 
     def take_effect(self) -> None:
         """The settings file has changed: read it again, and work by it from now on."""
@@ -192,15 +224,42 @@ def run(env_file: Path | None = None) -> int:
     """Open the counter and stay until it is closed; the exit status."""
     loaded = config.load(env_file)
     settings = loaded.settings
-    settings.data_folder.mkdir(parents=True, exist_ok=True)
-    logs.start_logging(paths.log_folder(settings.data_folder), settings.callback_path)
     try:
-        return _run(loaded)
+        settings.data_folder.mkdir(parents=True, exist_ok=True)
+        logs.start_logging(paths.log_folder(settings.data_folder), settings.callback_path)
+    except OSError as error:
+        make_application()
+        place = words("{folder}: {reason}.", folder=settings.data_folder, reason=error.strerror or error)
+        _say_error(CounterError("The data folder cannot be used", next_step=place))
+        return 1
+    crash_log = CrashLog(paths.log_folder(settings.data_folder))
+    try:
+        return _run(loaded, crash_log)
+    except Exception:
+        # The last border: whatever it is, somebody looks at a screen from which the window has gone.
+        log.exception("the program cannot go on")
+        make_application()
+        tell_of_crash(loaded, tr("Cyberdesk cannot go on"))
+        return 1
     finally:
+        crash_log.end()
         logs.stop_logging()
 
 
-def _run(loaded: config.Loaded) -> int:
+def tell_of_crash(loaded: config.Loaded, what: str, parent: MainWindow | None = None) -> None:
+    """A dialog instead of a window that is gone."""
+    log_folder = paths.log_folder(loaded.settings.data_folder)
+    report = partial(write_report, log_folder=log_folder, checks=("The checks were not run.",))
+    dialog = CrashDialog(what, log_folder, report, parent)
+    if parent is None:
+        dialog.exec()
+        dialog.deleteLater()
+    else:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _run(loaded: config.Loaded, crash_log: CrashLog) -> int:
     application = make_application()
     try:
         keep_vnc_on_loopback()
@@ -213,18 +272,20 @@ def _run(loaded: config.Loaded) -> int:
         _say_running_already(is_heard=is_heard)
         return 0 if is_heard else 1
     try:
-        return _open(application, instance, loaded)
+        # Only whoever holds the folder may look at what the program before left in it.
+        return _open(application, instance, loaded, has_crashed=crash_log.begin())
     finally:
         instance.release()
 
 
-def _open(application: QApplication, instance: Instance, loaded: config.Loaded) -> int:
+def _open(application: QApplication, instance: Instance, loaded: config.Loaded, *, has_crashed: bool) -> int:
     first_run: FirstRun | None = None
     if is_first_run(loaded):
         first_run = ask_first_run()
         if first_run is None:
             return 0
         loaded = write_down(first_run, loaded)
+        leave_example(loaded)
     try:
         desktop = Desktop(loaded)
         if first_run is not None:
@@ -236,6 +297,8 @@ def _open(application: QApplication, instance: Instance, loaded: config.Loaded) 
     desktop.closed.connect(application.quit)
     with _hooks(desktop):
         desktop.show()
+        if has_crashed:
+            tell_of_crash(loaded, tr("Cyberdesk closed by itself the last time"), desktop.program.window)
         status = application.exec()
     desktop.stop()
     return status
@@ -273,18 +336,30 @@ def write_down(first_run: FirstRun, loaded: config.Loaded) -> config.Loaded:
     return loaded.again()
 
 
+def leave_example(loaded: config.Loaded) -> None:
+    """Beside the settings, every setting explained: the packaged program's own copy is out of sight."""
+    target = loaded.settings.data_folder / ".env.example"
+    try:
+        shutil.copyfile(paths.example_settings(), target)
+    except OSError as error:
+        # Nothing depends on it.
+        log.warning("the explained settings could not be copied: %s", error.strerror)
+
+
 def _say_running_already(*, is_heard: bool) -> None:
-    words = "Cyberdesk is open already; its window is shown now."
+    said = "Cyberdesk is open already; its window is shown now."
     if not is_heard:
-        words = "Cyberdesk is open already on this data folder, or is just closing. Try again in a moment."
-    print(words, file=sys.stderr)
+        said = "Cyberdesk is open already on this data folder, or is just closing. Try again in a moment."
+    print(said, file=sys.stderr)
     if not is_heard:
-        QMessageBox.information(None, paths.APP_NAME, words)
+        QMessageBox.information(None, paths.APP_NAME, tr(said))
 
 
 def _say_error(error: CounterError) -> None:
     print(f"{error.title} {error.money} {error.next_step}", file=sys.stderr)
-    QMessageBox.critical(None, paths.APP_NAME, f"{error.title}\n\n{error.money}\n{error.next_step}")
+    QMessageBox.critical(
+        None, paths.APP_NAME, f"{tr(error.title)}\n\n{tr(error.money)}\n{tr(error.next_step)}"
+    )
 
 
 class _hooks:

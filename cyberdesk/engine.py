@@ -23,12 +23,14 @@ from cyberdesk.mpesa.probe import DarajaProbe
 from cyberdesk.services.alerts import Alerts
 from cyberdesk.services.checkout import Checkout
 from cyberdesk.services.doctor import Doctor, KeyReport, Premises
+from cyberdesk.services.drawer import Drawer
 from cyberdesk.services.errors import CounterError, StorageError
 from cyberdesk.services.link import LinkWatch
 from cyberdesk.services.ports import Clock, Publish
 from cyberdesk.services.price_list import PriceList
 from cyberdesk.services.reconcile import Reconciler
 from cyberdesk.services.settlement import Settlement
+from cyberdesk.services.till_codes import TillCodes
 from cyberdesk.services.tunnel_words import BY_ASKING
 from cyberdesk.setting_up import NOBODY, account_of
 from cyberdesk.simulator.daraja import SANDBOX_PASSKEY, SANDBOX_SHORTCODE, Simulator
@@ -100,6 +102,7 @@ class Engine:
         self.link = LinkWatch(self.probe, self.publish)
         self.reconciler = Reconciler(self.store, self.daraja, self.settlement, self.clock, self.publish)
         self.listen(self.reconciler.on_event)
+        self.drawer = Drawer(self.store, needs_open_shift=settings.money_needs_shift)
         self.checkout = Checkout(
             self.store,
             self.daraja,
@@ -107,8 +110,10 @@ class Engine:
             self.clock,
             self.publish,
             max_amount=Money.shillings(settings.max_amount_shillings),
+            drawer=self.drawer,
             blocked=self.blocked,
         )
+        self.till_codes = TillCodes(self.store, self.settlement, self.clock, self.publish, self.drawer)
         premises = self._premises()
         self.doctor = Doctor(premises, self.clock)
         self.alerts = Alerts(

@@ -63,6 +63,11 @@ def resource(name: str) -> Path:
     return program_folder() / "resources" / name
 
 
+def example_settings() -> Path:
+    """The file that explains every setting."""
+    return program_folder() / ".env.example"
+
+
 def migrations_folder() -> Path:
     """The numbered steps that bring a database up to date."""
     return program_folder() / "cyberdesk" / "storage" / "migrations"

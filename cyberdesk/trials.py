@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from cyberdesk import config, logs, trial
 from cyberdesk.domain.payment import Payment
 from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.words import words
 from cyberdesk.services.doctor import Finding, Status
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.trial import TRIAL_AMOUNT, TrialResult
@@ -164,7 +165,13 @@ def _way_back(settings: config.Settings) -> Finding:
             fix = "Safaricom may turn it away in production; then M-PESA is asked for each result."
             return Finding(name, Status.PASSED, sentence, fix)
         case config.Tunnel.FIXED if settings.callback_base_url:
-            return Finding(name, Status.PASSED, f"Results come in at {settings.callback_base_url}.")
+            return Finding(
+                name,
+                Status.PASSED,
+                words(
+                    "Results come in at {callback_base_url}.", callback_base_url=settings.callback_base_url
+                ),
+            )
         case config.Tunnel.FIXED:
             return Finding(name, Status.SKIPPED, "The settings must be right first.")
         case _:

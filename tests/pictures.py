@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cyberdesk import app, config
+from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Cause, Outcome, Payment, PaymentState, Source, Verdict
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.sale import Sale
@@ -32,7 +33,9 @@ from cyberdesk.ui import theme
 from cyberdesk.ui.first_run import FirstRunDialog
 from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
 from cyberdesk.ui.main_window import MainWindow
+from cyberdesk.ui.till_payment import TillPaymentDialog
 from cyberdesk.ui.type_code import TypeCodeDialog
+from tests import till_pictures
 from tests.fakes.signed_in import PIN, sign_in
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
@@ -107,6 +110,12 @@ class Stage:
             self.wait(lambda: not self.program.store.payment(payment.id).is_open)
         return payment.id
 
+    def prompt_part(self, sale: int, shillings: int) -> None:
+        """A prompt for a part of a bill, which waits."""
+        phone = Phone.parse(PEOPLE[sale % len(PEOPLE)][1])
+        charge = Charge(Money.shillings(shillings), sale_id=sale)
+        self.desk.checkout.send_prompt(charge, phone, staff="Achieng")
+
     def morning(self) -> None:
         """Sessions of every state, payments of every end."""
         for station, who, minutes in ((5, 5, 38), (9, None, 17), (11, 4, 49), (2, 1, 26)):
@@ -167,7 +176,14 @@ def main() -> int:
     """Take all pictures; the names of the files are printed."""
     application = app.make_application()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for take, stations in ((take_screens, 12), (take_full_house, 24), (take_first_day, 12)):
+    takes = (
+        (take_screens, 12),
+        (take_full_house, 24),
+        (take_first_day, 12),
+        (take_split, 12),
+        (take_till, 12),
+    )
+    for take, stations in takes:
         with tempfile.TemporaryDirectory() as folder:
             stage = Stage(Path(folder), stations)
             try:
@@ -215,6 +231,16 @@ def take_full_house(application: QApplication, stage: Stage) -> None:
         save(stage.program.window, "counter-24-stations" + size)
 
 
+def take_till(application: QApplication, stage: Stage) -> None:
+    """See `till_pictures`."""
+    till_pictures.prepare(stage.program, stage.clock)
+    for dark in (False, True):
+        theme.apply_theme(application, dark=dark)
+        for width, height, size in SIZES:
+            suffix = size + ("-dark" if dark else "")
+            till_pictures.shoot(stage.program, sys.modules[__name__], (width, height), suffix)
+
+
 def take_first_day(application: QApplication, stage: Stage) -> None:
     """Nothing has happened yet."""
     theme.apply_theme(application, dark=False)
@@ -223,6 +249,50 @@ def take_first_day(application: QApplication, stage: Stage) -> None:
     save(window, "counter-first-day")
     window.show_payments()
     save(window, "payments-first-day")
+
+
+def take_split(application: QApplication, stage: Stage) -> None:
+    """A bill of which a part is taken, before and after, and a payment that was made to the till."""
+    stage.desk.shifts.open(Money.shillings(2000), staff="Achieng")
+    counter = stage.program.window.counter
+    form = counter.panel.bill_form
+    station = 1
+    for dark in (False, True):
+        theme.apply_theme(application, dark=dark)
+        for width, height, size in SIZES:
+            suffix = size + ("-dark" if dark else "")
+            session = stage.start(station, 0)
+            stage.clock.advance(minutes=140)
+            sale = stage.end(session)
+            show(stage.program.window, width, height)
+            counter.refresh()
+            counter.select_station(station)
+            form.take_part()
+            form.part.amount.edit.setText("50")
+            settle()
+            save(stage.program.window, "bill-part" + suffix)
+            stage.desk.checkout.take_cash(Charge(Money.shillings(50), sale_id=sale), staff="Achieng")
+            stage.prompt_part(sale, 40)
+            settle()
+            save(stage.program.window, "bill-part-paid" + suffix)
+            shown = stage.program.store.sale(sale)
+            dialog = TillPaymentDialog(stage.desk, shown, Money.shillings(50), counter)
+            shoot_open(dialog, "till-payment", suffix)
+            stage.simulator.approve(stage.simulator.prompts()[-1].prompt_id)
+            station += 1
+
+
+def shoot_open(dialog: TillPaymentDialog, name: str, suffix: str) -> None:
+    """The two fields, and the question whose code it is."""
+    dialog.open()
+    dialog.code.edit.setText("SJK4H7L2QX")
+    settle()
+    save(dialog, name + suffix)
+    dialog.save()
+    settle()
+    save(dialog, f"{name}-question{suffix}")
+    dialog.reject()
+    dialog.deleteLater()
 
 
 def take_first_run(application: QApplication) -> None:

@@ -193,9 +193,11 @@ def test_a_line_that_cannot_be_written_is_dropped_in_silence(
         monkeypatch.setattr(sys, "stdout", None)
     # Past the handlers of pytest, which report such lines.
     (own,) = [one for one in logging.getLogger().handlers if isinstance(one, RotatingFileHandler)]
-    record = logging.LogRecord(log.name, logging.INFO, __file__, 1, "%d", (PHONE,), None)
-    own.handle(record)  # a text where a number belongs
-    log.info("Jambo \ud83d")  # half a character, which no file can hold
+    for message, values in (
+        ("%d", (PHONE,)),  # a text where a number belongs
+        ("Jambo \ud83d", ()),  # half a character, which no file can hold
+    ):
+        own.handle(logging.LogRecord(log.name, logging.INFO, __file__, 1, message, values, None))
     monkeypatch.undo()
     assert capsys.readouterr() == ("", "")
     assert "Jambo" in written(folder)

@@ -177,9 +177,13 @@ def post_money_back(
 
 
 def post_fee_out(
-    tender: Tender, amount: Money, *, sale_id: int, customer_id: int | None, staff: str
+    tender: Tender, amount: Money, *, sale_id: int | None, customer_id: int | None, staff: str
 ) -> list[Posting]:
-    """A government fee that was collected on a sale is paid to the agency."""
+    """A government fee that is collected on a sale is paid to the agency.
+
+    Args:
+        sale_id: None while the fee waits with a session for its bill: we advance it.
+    """
     return [Posting(Account.PASS_THROUGH, MONEY_OF[tender], amount, sale_id, None, customer_id, staff)]
 
 
@@ -257,13 +261,13 @@ def _take_back(posted: Sequence[Posting], amount: Money, account: Account) -> li
 
 
 def _takeable(posted: Sequence[Posting]) -> list[tuple[Posting, Money]]:
-    """What of each posting can be taken back, in order: credit that was not used comes first."""
-    used = sum((each.amount for each in posted if _uses_credit(each)), ZERO)
+    """What of each posting can be taken back, in order: credit that still stands comes first."""
+    used = sum((each.amount for each in posted if _uses_credit(each) or _took_credit_back(each)), ZERO)
     unused: list[tuple[Posting, Money]] = []
     settled: list[tuple[Posting, Money]] = []
     for belief in reversed(posted):
         if belief.credit is Account.CUSTOMER_CREDIT:
-            # What went on to pay another bill is taken back there.
+            # What went on to pay another bill is taken back there; what was taken back before is gone.
             gone = min(used, belief.amount)
             used = used - gone
             unused.append((belief, belief.amount - gone))
@@ -298,6 +302,13 @@ def post_cash_move(kind: CashMoveKind, amount: Money, *, staff: str) -> list[Pos
 
 def _uses_credit(posting: Posting) -> bool:
     return posting.debit is Account.CUSTOMER_CREDIT and posting.credit is Account.RECEIVABLE
+
+
+def _took_credit_back(posting: Posting) -> bool:
+    return posting.debit is Account.CUSTOMER_CREDIT and posting.credit in {
+        Account.MPESA,
+        Account.MPESA_UNVERIFIED,
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,6 +183,13 @@ class Payment:
         return Remark.UNVERIFIED not in self.remarks
 
     @property
+    def is_till_claim(self) -> bool:
+        """The customer paid to the till without a prompt of ours, and only a typed code says so: there is
+        nothing that M-PESA could be asked about."""
+        was_prompted = bool(self.masked_phone) or self.checkout_request_id is not None
+        return self.tender is Tender.MPESA and not was_prompted and not self.is_verified
+
+    @property
     def is_voided(self) -> bool:
         """A typed code was taken back. It is called paid for ever, and counts nothing until M-PESA says paid
         or another code is typed."""
@@ -190,8 +197,12 @@ class Payment:
 
     @property
     def is_in_question(self) -> bool:
-        """Money may still turn up for it: it is open, or a code was taken back that M-PESA has not denied."""
-        return self.is_open or (self.is_voided and Remark.CONTRADICTED not in self.remarks)
+        """Money may still turn up for it: it is open, or a code was taken back that M-PESA has not denied.
+
+        M-PESA denies no claim of a payment to the till: who took it back has decided about it.
+        """
+        is_undecided = self.is_voided and Remark.CONTRADICTED not in self.remarks
+        return self.is_open or (is_undecided and not self.is_till_claim)
 
     @property
     def needs_action(self) -> bool:

@@ -7,6 +7,8 @@ import hmac
 import re
 from dataclasses import dataclass
 
+from cyberdesk.domain.words import words
+
 # daraja.md 2.4: operator prefixes keep growing, so only the shape is checked; Safaricom rejects the rest.
 _MSISDN = re.compile(r"254[17][0-9]{8}")
 MASK = "•••"
@@ -57,10 +59,16 @@ class Phone:
             raise PhoneError("A Kenyan mobile number starts with 07 or 01")
         if len(national) < 9:
             missing = 9 - len(national)
-            raise PhoneError(f"{missing} more digit{'s' if missing > 1 else ''} needed")
+            raise PhoneError(
+                words("1 more digit needed")
+                if missing == 1
+                else words("{count} more digits needed", count=missing)
+            )
         if len(national) > 9:
             extra = len(national) - 9
-            raise PhoneError(f"{extra} digit{'s' if extra > 1 else ''} too many")
+            raise PhoneError(
+                words("1 digit too many") if extra == 1 else words("{count} digits too many", count=extra)
+            )
         return cls("254" + national)
 
     @property

@@ -6,6 +6,8 @@ counter tries those first.
 
 from __future__ import annotations
 
+from cyberdesk.domain.words import words
+
 SHORTEST, LONGEST = 4, 6
 """How many digits."""
 
@@ -21,7 +23,7 @@ def shape_problem(typed: str) -> str:
     if not (typed.isascii() and typed.isdigit()):
         return "A PIN has digits only."
     if not SHORTEST <= len(typed) <= LONGEST:
-        return f"A PIN has {SHORTEST} to {LONGEST} digits."
+        return words("A PIN has {shortest} to {longest} digits.", shortest=SHORTEST, longest=LONGEST)
     return ""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cyberdesk.domain.words import words
+
 # Nothing promises a digit (daraja.md 3.1), and a code that is refused is money that cannot be counted. Digits
 # alone are a phone number.
 _SHAPE = re.compile(r"(?=.*[A-Z])[A-Z0-9]{10}")
@@ -27,7 +29,9 @@ def parse_receipt_number(text: str) -> str:
         raise ReceiptNumberError("The code has letters and digits only, for example SJK4H7L2QX")
     code = code.upper()
     if len(code) != 10:
-        raise ReceiptNumberError(f"The code has 10 letters and digits; this has {len(code)}")
+        raise ReceiptNumberError(
+            words("The code has 10 letters and digits; this has {count}", count=len(code))
+        )
     if not _SHAPE.fullmatch(code):
         raise ReceiptNumberError("This looks like a phone number; a code is like SJK4H7L2QX")
     return code

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import TypeVar, get_args, get_origin, get_type_hints
 
@@ -77,7 +78,7 @@ def _read(shape: object, value: object) -> object:
     if shape is CashCount:
         return CashCount.of({int(worth): _a(int, number) for worth, number in _a(dict, value).items()})
     if isinstance(shape, type) and is_dataclass(shape):
-        kinds, record = get_type_hints(shape), _a(dict, value)
+        kinds, record = _kinds(shape), _a(dict, value)
         make: Callable[..., object] = shape
         # A figure that came later has a default, and is not in the reports from before.
         there = [each.name for each in fields(shape) if each.name in record or each.default is MISSING]
@@ -85,6 +86,12 @@ def _read(shape: object, value: object) -> object:
     if isinstance(shape, type) and issubclass(shape, StrEnum):
         return shape(_a(str, value))
     return _a(str, value) if shape is str else _a(int, value)
+
+
+@cache
+def _kinds(shape: type) -> dict[str, object]:
+    """The types of a record's fields; to work them out takes longer than all the rest of reading."""
+    return get_type_hints(shape)
 
 
 def _a(kind: type[Kind], value: object) -> Kind:

@@ -40,6 +40,8 @@ class Right(StrEnum):
     """Close the shift of somebody else."""
     REPORTS = "reports"
     """See what the café earned."""
+    STAFF_LOG = "staff_log"
+    """See who did what."""
     SETTINGS = "settings"
     """Change the settings."""
     MANAGE_STAFF = "manage_staff"
@@ -68,6 +70,7 @@ class StaffMember:
         role: what they are.
         is_active: they may sign in.
         locked_until: UTC, until when no PIN is accepted after too many wrong ones; None when any is.
+        language: of the window while they are at it, ISO 639-1; empty: as the PC is set.
     """
 
     id: int
@@ -75,6 +78,7 @@ class StaffMember:
     role: Role
     is_active: bool = True
     locked_until: datetime | None = None
+    language: str = ""
 
     def may(self, right: Right) -> bool:
         return self.is_active and right in RIGHTS_OF[self.role]

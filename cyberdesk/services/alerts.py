@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from cyberdesk.domain.alert import Alert
 from cyberdesk.domain.events import AlertsChanged
+from cyberdesk.domain.words import words
 from cyberdesk.services.doctor import DISK_LOW_BYTES
 from cyberdesk.services.errors import StorageError
 from cyberdesk.services.ports import Clock, Publish
@@ -92,7 +93,7 @@ class Alerts:
         if self._fault is not None:
             found.append(
                 Alert(
-                    f"The ledger does not add up. {self._fault}",
+                    words("The ledger does not add up. {fault}", fault=self._fault),
                     "Stop taking M-PESA, keep the database file, and call for help.",
                 )
             )
@@ -103,7 +104,7 @@ class Alerts:
             minutes = int((now - since).total_seconds() // 60)
             found.append(
                 Alert(
-                    f"The tunnel has been down for {minutes // 10 * 10} minutes.",
+                    words("The tunnel has been down for {minutes} minutes.", minutes=minutes // 10 * 10),
                     "Payments are confirmed by asking M-PESA. The light Tunnel says why.",
                 )
             )

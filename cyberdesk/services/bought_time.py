@@ -21,7 +21,7 @@ from cyberdesk.services.ports import (
     TimeSale,
     TimeSaleKind,
 )
-from cyberdesk.services.sold_time import SoldTime
+from cyberdesk.services.sold_time import SoldTime, UnpaidTime
 from cyberdesk.services.time_bills import make_time_sale
 
 
@@ -63,19 +63,40 @@ class BoughtTime:
                 raise NotAllowedNow(
                     "This session is paid for at the end", next_step="Nothing to add: its time has no end."
                 )
-            if any(sale.is_open for sale in self._store.time_sales_of(session_id)):
-                raise NotAllowedNow(
-                    "The minutes added last are not paid yet", next_step="Take their payment, or cancel them."
-                )
+            self._demand_paid(session_id)
             charge = session.price_of_more(minutes, self._clock.now())
             sold = self.sell(session, minutes, charge, staff=staff)
         self._publish(SessionChanged(sold.session))
         return sold
 
+    def unpaid(self, session_id: int) -> UnpaidTime | None:
+        """The oldest minutes of a session that somebody still has to pay here; not those on an account."""
+        for sold in self._store.time_sales_of(session_id):
+            if sold.is_open or sold.counts:
+                sale = self._store.sale(sold.sale_id)
+                if not sale.is_settled and not sale.is_on_account:
+                    return UnpaidTime(sale, sold.minutes, sold.counts)
+        return None
+
+    def _demand_paid(self, session_id: int) -> None:
+        unpaid = self.unpaid(session_id)
+        if unpaid is None:
+            return
+        if unpaid.counts:
+            raise NotAllowedNow(
+                "The minutes sold before are not paid",
+                money="The code that was typed for them was false.",
+                next_step="Take their payment first.",
+            )
+        raise NotAllowedNow(
+            "The minutes added last are not paid yet", next_step="Take their payment, or cancel them."
+        )
+
     # --- settled ------------------------------------------------------------------------------------------
 
     def count_paid(self) -> list[Session]:
-        """Start and prolong whatever is settled by now; each sale counts once, whoever asks and how often."""
+        """Start and prolong whatever is settled or left on an account by now; each sale counts once, whoever
+        asks and how often."""
         if not self._store.paid_time_sales():
             return []
         with self._store.transaction():
@@ -90,9 +111,8 @@ class BoughtTime:
         now = self._clock.now()
         if not self._store.count_time_sale(sale.sale_id, now):
             return False
-        self._store.append_session_record(
-            SessionRecord(sale.session_id, now, SessionAct.PAID, "", str(sale.minutes))
-        )
+        act = SessionAct.PAID if self._store.sale(sale.sale_id).is_settled else SessionAct.LENT
+        self._store.append_session_record(SessionRecord(sale.session_id, now, act, "", str(sale.minutes)))
         if self._store.session(sale.session_id).state is SessionState.WAITING:
             self._store.begin_session(sale.session_id, now)
             self._store.append_session_record(SessionRecord(sale.session_id, now, SessionAct.STARTED, ""))

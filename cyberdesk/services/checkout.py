@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cyberdesk.domain.events import Event, PaymentChanged
-from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import (
     Cause,
@@ -21,14 +19,17 @@ from cyberdesk.domain.payment import (
     Verdict,
 )
 from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.words import words
+from cyberdesk.services.drawer import Drawer
 from cyberdesk.services.errors import CounterError, NotAllowedNow, PromptRefused
+from cyberdesk.services.payment_drafts import Charge as Charge
+from cyberdesk.services.payment_drafts import payment_draft, payments_in_question
 from cyberdesk.services.ports import (
     Accepted,
     AnswerLost,
     ChangeDraft,
     Clock,
     Gateway,
-    PaymentDraft,
     PaymentUpdate,
     Prompt,
     Publish,
@@ -36,6 +37,7 @@ from cyberdesk.services.ports import (
     Refused,
     Store,
 )
+from cyberdesk.services.prompt_words import what_is_sold
 from cyberdesk.services.settlement import Settlement, token_hash
 
 PROMPT_SECONDS = 120
@@ -66,25 +68,6 @@ _NEVER_ON_THE_PHONE = frozenset(
 """Declined before any prompt could appear: nothing to cool down from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """What is to be paid.
-
-    Attributes:
-        amount: how much of it now.
-        sale_id: the sale; None for a payment on a customer's account.
-        customer_id: the account; None only with a sale.
-    """
-
-    amount: Money
-    sale_id: int | None = None
-    customer_id: int | None = None
-
-    def __post_init__(self) -> None:
-        if self.sale_id is None and self.customer_id is None:
-            raise ValueError("a payment is for a sale or for a customer's account")
-
-
 class Checkout:
     """Writes the intention, sends it, records the answer. The only creator of payments."""
 
@@ -97,12 +80,14 @@ class Checkout:
         publish: Publish,
         *,
         max_amount: Money,
+        drawer: Drawer | None = None,
         blocked: CounterError | None = None,
         new_token: Callable[[], str] = lambda: secrets.token_hex(_TOKEN_BYTES),
     ) -> None:
         """
         Args:
             max_amount: the most that M-PESA moves at once (daraja.md 2.3).
+            drawer: knows whether money may be taken now.
             blocked: why no prompt may be sent at all, for example wrong settings.
             new_token: makes attempt tokens of 128 bits or more.
         """
@@ -112,6 +97,7 @@ class Checkout:
         self._clock = clock
         self._publish = publish
         self._max_amount = max_amount
+        self._drawer = drawer or Drawer(store)
         self._blocked = blocked
         self._new_token = new_token
 
@@ -124,13 +110,14 @@ class Checkout:
             day: the Nairobi day it counts for; today when None.
 
         Raises:
-            NotAllowedNow: it is paid already, or more than is due.
+            NotAllowedNow: it is paid already, it is more than is due, or no shift is open and one is needed.
             StorageError: nothing was changed.
         """
         events: list[Event] = []
         now = self._clock.now()
         with self._store.transaction():
-            draft = self._draft(charge, Tender.CASH, None, None, staff, now, day)
+            self._drawer.require_open_shift()
+            draft = payment_draft(self._store, charge, Tender.CASH, staff=staff, now=now, day=day)
             payment = self._store.add_payment(draft)
             self._append(payment, now, Source.STAFF, Note.SAVED)
             events += self._settlement.settle(payment, Outcome(Verdict.PAID, Source.STAFF))
@@ -164,7 +151,8 @@ class Checkout:
 
         Raises:
             PromptRefused: a second prompt could be paid twice; nothing was sent.
-            NotAllowedNow: it is paid already, or the amount cannot be sent.
+            NotAllowedNow: it is paid already, the amount cannot be sent, or no shift is open and one is
+                needed.
             StorageError: nothing was sent.
         """
         if self._blocked is not None:
@@ -172,8 +160,19 @@ class Checkout:
         attempt_token = self._new_token()
         now = self._clock.now()
         with self._store.transaction():
+            self._drawer.require_open_shift()
             self._check_amount(charge.amount)
-            draft = self._draft(charge, Tender.MPESA, phone, attempt_token, staff, now, None)
+            draft = payment_draft(
+                self._store,
+                charge,
+                Tender.MPESA,
+                staff=staff,
+                now=now,
+                state=PaymentState.SENDING,
+                phone=phone,
+                attempt_token_hash=token_hash(attempt_token),
+            )
+            sold = what_is_sold(self._store.sale(charge.sale_id) if charge.sale_id is not None else None)
             refusal = self._hindrance(charge, phone, now)
             if refusal is not None and not (refusal.needs_consent and has_consent):
                 raise refusal
@@ -186,7 +185,7 @@ class Checkout:
                 amount=charge.amount,
                 phone=phone,
                 reference=reference or f"CD{payment.id}",
-                description="Computer time" if charge.sale_id is not None else "Payment",
+                description=sold,
                 attempt_token=attempt_token,
             )
         )
@@ -200,41 +199,23 @@ class Checkout:
     def _hindrance(self, charge: Charge, phone: Phone, now: datetime) -> PromptRefused | None:
         """The strongest one: consent to an old doubt must not lift what stands beside it."""
         what = "for this bill" if charge.sale_id is not None else "for this customer"
-        refusals = [_still_open(payment, now, what) for payment in self._in_question(charge)]
+        refusals = [still_open(payment, now, what) for payment in payments_in_question(self._store, charge)]
         since = now - timedelta(seconds=PROMPT_DEAD_SECONDS)
         for payment in self._store.recent_payments_to(phone, since):
             can_live = payment.is_in_question and age_seconds(payment, now) < PROMPT_DEAD_SECONDS
             if payment.is_live or can_live:
-                refusals.append(_still_open(payment, now, "to this phone"))
+                refusals.append(still_open(payment, now, "to this phone"))
             wait = _cool_down_seconds(payment, charge.amount, now)
             if wait > 0:
                 refusals.append(_too_soon(wait))
         return max(refusals, key=_strength, default=None)
-
-    def _in_question(self, charge: Charge) -> list[Payment]:
-        """The payments that may still turn out to have paid what is to be charged."""
-        if charge.sale_id is not None:
-            of_sale = self._store.payments_of_sale(charge.sale_id)
-            return [payment for payment in of_sale if payment.is_in_question]
-        # On an account: what was asked for there, and for each bill that a payment there would settle.
-        bills = {debt.sale_id for debt in self._store.debts(sale_id=None, customer_id=charge.customer_id)}
-        return [
-            payment
-            for payment in (*self._store.open_payments(), *self._store.unverified_payments())
-            if payment.is_in_question
-            and (
-                payment.sale_id in bills
-                if payment.sale_id is not None
-                else payment.customer_id == charge.customer_id
-            )
-        ]
 
     def _check_amount(self, amount: Money) -> None:
         if not amount.is_whole_shillings or amount.cents <= 0:
             raise NotAllowedNow("M-PESA takes whole shillings only", next_step="Change the amount.")
         if amount > self._max_amount:
             raise NotAllowedNow(
-                f"M-PESA takes at most {self._max_amount} at once",
+                words("M-PESA takes at most {max_amount} at once", max_amount=self._max_amount),
                 next_step="Take a part of it, and the rest in cash.",
             )
 
@@ -279,47 +260,6 @@ class Checkout:
         )
         return [PaymentChanged(self._store.payment(payment.id))]
 
-    # --- both ---------------------------------------------------------------------------------------------
-
-    def _draft(
-        self,
-        charge: Charge,
-        tender: Tender,
-        phone: Phone | None,
-        attempt_token: str | None,
-        staff: str,
-        now: datetime,
-        day: int | None,
-    ) -> PaymentDraft:
-        customer_id, customer_name, title = charge.customer_id, "", "On account"
-        if charge.sale_id is not None:
-            sale = self._store.sale(charge.sale_id)
-            if sale.is_settled:
-                raise NotAllowedNow("This bill is paid already", next_step="Nothing more to take.")
-            if charge.amount > sale.due:
-                raise NotAllowedNow(
-                    f"Only {sale.due} is due on this bill", next_step="Take that amount, or give change."
-                )
-            customer_id, customer_name, title = sale.customer_id, sale.customer_name, sale.title
-        elif customer_id is not None:
-            customer_name = self._store.customer(customer_id).name
-        if charge.amount.cents <= 0:
-            raise NotAllowedNow("The amount must be more than zero", next_step="Change the amount.")
-        return PaymentDraft(
-            sale_id=charge.sale_id,
-            customer_id=customer_id,
-            customer_name=customer_name,
-            title=title,
-            tender=tender,
-            amount=charge.amount,
-            state=PaymentState.CREATED if tender is Tender.CASH else PaymentState.SENDING,
-            phone=phone,
-            attempt_token_hash=token_hash(attempt_token) if attempt_token else None,
-            staff=staff,
-            created_at=now,
-            day=day if day is not None else day_number(now),
-        )
-
     def _append(self, payment: Payment, now: datetime, source: Source, note: Note) -> None:
         self._store.append_change(ChangeDraft(payment.id, now, source, payment.state, note))
 
@@ -334,22 +274,22 @@ def age_seconds(payment: Payment, now: datetime) -> float:
     return age if age > -CLOCK_SLACK_SECONDS else PROMPT_DEAD_SECONDS
 
 
-def _still_open(payment: Payment, now: datetime, where: str) -> PromptRefused:
+def still_open(payment: Payment, now: datetime, where: str) -> PromptRefused:
     """Why not now: the earlier payment may still be paid."""
     wait = PROMPT_DEAD_SECONDS - int(age_seconds(payment, now))
     if payment.is_live:
         return PromptRefused(
-            f"A prompt {where} is open already",
+            words("A prompt {where} is open already", where=where),
             next_step="Ask the customer to enter the M-PESA PIN, or wait for the answer.",
         )
     if wait > 0:
         return PromptRefused(
-            f"An earlier prompt {where} may still be paid",
+            words("An earlier prompt {where} may still be paid", where=where),
             next_step="Check it first, or wait until it can no longer be paid.",
             wait_seconds=wait,
         )
     return PromptRefused(
-        f"An earlier prompt {where} has no answer yet",
+        words("An earlier prompt {where} has no answer yet", where=where),
         next_step="It is watched further. Charge again only if the customer got no M-PESA message.",
         needs_consent=True,
     )

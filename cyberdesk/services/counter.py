@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -46,6 +46,8 @@ class StationView:
         sale: the bill of the last session, while it is unpaid or was just paid; or that of `booked`.
         payment: the newest payment of that bill, if any.
         booked: a session that begins when `sale` is paid.
+        unpaid: the bill of bought time that `session` has although it is not paid: the code for it was false,
+            or it is owed on an account.
     """
 
     station: Station
@@ -54,6 +56,7 @@ class StationView:
     sale: Sale | None = None
     payment: Payment | None = None
     booked: Session | None = None
+    unpaid: Sale | None = None
 
     def status_at(self, now: datetime) -> StationStatus:
         """What the card says at `now`, between two reads: bought time comes to its end by itself."""
@@ -71,6 +74,17 @@ class Bill:
     def open_payment(self) -> Payment | None:
         """The newest payment that may still be paid."""
         return next((payment for payment in reversed(self.payments) if payment.is_in_question), None)
+
+    @property
+    def in_question(self) -> Money:
+        """What payments may still bring whose end is not known."""
+        return sum((payment.amount for payment in self.payments if payment.is_in_question), ZERO)
+
+    @property
+    def left_over(self) -> Money | None:
+        """What payments in question leave to be paid; None when there are none, or they may bring all."""
+        left = self.sale.due - self.in_question
+        return left if self.in_question and left > ZERO else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +176,12 @@ class Counter:
         with self._store.connected():
             sessions = {session.station_number: session for session in self._store.open_sessions()}
             waiting = self._store.open_payments()
-            unsettled = [sale for sale in self._store.unsettled_sales() if not sale.is_on_account]
+            due = {sale.id: sale for sale in self._store.unsettled_sales()}
+            unsettled = [sale for sale in due.values() if not sale.is_on_account]
             just_paid = self._just_paid(now)
             totals = self._store.totals(PaymentFilter(first_day=day_number(now), last_day=day_number(now)))
             booked = self._booked_sales(sessions.values())
+            unpaid = self._unpaid_time(sessions.values(), due)
             shown = {
                 sale.station_number: sale
                 for sale in [*just_paid, *unsettled]
@@ -173,7 +189,12 @@ class Counter:
             } | booked
             by_sale = {payment.sale_id: payment for payment in waiting if payment.sale_id is not None}
             stations = tuple(
-                _station_view(station, sessions.get(station.number), shown.get(station.number), by_sale, now)
+                replace(
+                    _station_view(
+                        station, sessions.get(station.number), shown.get(station.number), by_sale, now
+                    ),
+                    unpaid=unpaid.get(station.number),
+                )
                 for station in self._store.stations()
             )
             on_a_card = {view.sale.id for view in stations if view.sale is not None}
@@ -213,6 +234,16 @@ class Counter:
             if session.state is SessionState.WAITING
             for one in self._store.time_sales_of(session.id)
             if one.is_open
+        }
+
+    def _unpaid_time(self, sessions: Iterable[Session], due: Mapping[int, Sale]) -> dict[int, Sale]:
+        """By station, the bill of bought time that runs and is not paid."""
+        return {
+            session.station_number: due[one.sale_id]
+            for session in sessions
+            if session.is_prepaid and due
+            for one in self._store.time_sales_of(session.id)
+            if one.counts and one.sale_id in due
         }
 
     def bill(self, sale_id: int) -> Bill:

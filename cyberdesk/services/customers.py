@@ -20,7 +20,9 @@ from cyberdesk.domain.customer import (
 from cyberdesk.domain.events import CustomersChanged
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.words import words
 from cyberdesk.services.deni import limit_of
+from cyberdesk.services.duplicates import Pair, duplicates
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.merging import merged_card, refuse_to_merge
 from cyberdesk.services.ports import Clock, HistoryItem, Publish, Store
@@ -281,7 +283,10 @@ class Customers:
     def _write(self, customer: Customer, card: Card, staff: str) -> Customer:
         note = card.note.strip()
         if len(note) > LONGEST_NOTE:
-            raise NotAllowedNow("This note is too long", next_step=f"Use at most {LONGEST_NOTE} letters.")
+            raise NotAllowedNow(
+                "This note is too long",
+                next_step=words("Use at most {longest_note} letters.", longest_note=LONGEST_NOTE),
+            )
         phone, mask = (customer.phone, customer.phone_mask) if card.keeps_phone else (card.phone, "")
         if not card.has_consent or phone is None:
             consent = None
@@ -323,6 +328,10 @@ class Customers:
         found.pop(customer.id, None)
         return list(found.values())[:limit]
 
+    def duplicates(self) -> list[Pair]:
+        """Pairs of cards that may be of one person, see `services.duplicates`. Not in the window's thread."""
+        return duplicates(self._store)
+
     def merge(self, kept_id: int, merged_id: int, *, staff: str) -> Customer:
         """Two cards are of one person: `merged_id` is read as `kept_id` from now on, with all bills, payments
         and sessions. Not one of those is written over: the ledger and the histories keep the number they
@@ -352,5 +361,8 @@ def _tidy_name(name: str) -> str:
     if not name:
         raise NotAllowedNow("A customer needs a name", next_step="Type the name, or start as walk-in.")
     if len(name) > LONGEST_NAME:
-        raise NotAllowedNow("This name is too long", next_step=f"Use at most {LONGEST_NAME} letters.")
+        raise NotAllowedNow(
+            "This name is too long",
+            next_step=words("Use at most {longest_name} letters.", longest_name=LONGEST_NAME),
+        )
     return name

@@ -11,6 +11,7 @@ from cyberdesk.domain.ledger import Debt, allocate, post_credit_use
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.sale import Sale
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import BeyondLimit, NotAllowedNow
 from cyberdesk.services.ports import Clock, Publish, Store
 
@@ -143,7 +144,9 @@ def check_limit(
         return
     if not is_approved:
         raise BeyondLimit(
-            f"{customer.name} would owe {owes}; the limit is {limit}",
+            words(
+                "{name} would owe {owes}; the limit is {limit}", name=customer.name, owes=owes, limit=limit
+            ),
             next_step="Take a part of it now, or ask a supervisor to approve it.",
             excess_cents=(owes - limit).cents,
         )

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from cyberdesk.domain.link import Trouble
 from cyberdesk.domain.payment import Cause
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.ports import Clock, Greeting, Probe
 
@@ -122,7 +123,7 @@ class Doctor:
             try:
                 yield from check(name)
             except CounterError as error:
-                yield Finding(name, Status.FAILED, f"{error.title.rstrip('.')}.", error.next_step)
+                yield Finding(name, Status.FAILED, words("{title}.", title=error.title), error.next_step)
             except Exception:
                 # A check that breaks must not hide what the others find.
                 log.exception("the check %s broke", name)
@@ -150,7 +151,7 @@ class Doctor:
     def _check_settings(self, name: str) -> Iterator[Finding]:
         premises = self._premises
         where = ", ".join(premises.files_read) or "no file; the environment and defaults are used"
-        yield Finding(name, Status.PASSED, f"Read from: {where}.")
+        yield Finding(name, Status.PASSED, words("Read from: {where}.", where=where))
         for key in premises.keys:
             if key.problem:
                 yield Finding(key.key, Status.FAILED, key.problem, key.fix)
@@ -166,13 +167,17 @@ class Doctor:
         elif not premises.shortcode:
             yield Finding(name, Status.FAILED, "There is none.", "Set MPESA_SHORTCODE.")
         elif premises.till_number:
-            sentence = (
-                f"A till: prompts are sent by the store number {premises.shortcode}, "
-                f"and the money goes to till {premises.till_number}."
+            sentence = words(
+                "A till: prompts are sent by the store number {store}, and the money goes to till {till}.",
+                store=premises.shortcode,
+                till=premises.till_number,
             )
             yield Finding(name, Status.PASSED, sentence)
         else:
-            sentence = f"A paybill, {premises.shortcode}. A till needs its store number and its till number."
+            sentence = words(
+                "A paybill, {paybill}. A till needs its store number and its till number.",
+                paybill=premises.shortcode,
+            )
             yield Finding(name, Status.PASSED, sentence)
 
     def _check_passkey(self, name: str) -> Iterator[Finding]:
@@ -182,7 +187,8 @@ class Doctor:
         elif self._is_wrong(_PASSKEY_KEYS):
             yield _skipped(name, "The settings must be right first.")
         elif length < 32:
-            sentence = "It is missing." if length == 0 else f"It has {length} letters; they have 64."
+            counted = words("It has {length} letters; they have 64.", length=length)
+            sentence = counted if length else words("It is missing.")
             fix = "Copy the whole passkey from Safaricom's e-mail into MPESA_PASSKEY."
             yield Finding(name, Status.FAILED, sentence, fix)
         else:
@@ -206,8 +212,10 @@ class Doctor:
         if skew is None:
             yield _skipped(name, "M-PESA could not be asked what time it is.")
         elif abs(skew) > CLOCK_SKEW_SECONDS:
-            ahead = "ahead" if skew > 0 else "behind"
-            sentence = f"This PC's clock is {abs(skew):.0f} seconds {ahead}."
+            seconds = f"{abs(skew):.0f}"
+            ahead = words("This PC's clock is {seconds} seconds ahead.", seconds=seconds)
+            behind = words("This PC's clock is {seconds} seconds behind.", seconds=seconds)
+            sentence = ahead if skew > 0 else behind
             fix = "Set the clock of the PC, and let it set itself from the internet."
             yield Finding(name, Status.FAILED, sentence, fix)
         else:
@@ -218,10 +226,12 @@ class Doctor:
         if self.is_practice:
             yield _skipped(name, "Practice mode needs no internet.")
         elif probe.resolve() is None:
-            yield Finding(name, Status.PASSED, f"{probe.host} is found.")
+            yield Finding(name, Status.PASSED, words("{host} is found.", host=probe.host))
         else:
             fix = "Check the internet connection of this PC: cable, router, bundle."
-            yield Finding(name, Status.FAILED, f"{probe.host} is not found: there is no internet.", fix)
+            yield Finding(
+                name, Status.FAILED, words("{host} is not found: there is no internet.", host=probe.host), fix
+            )
 
     def _check_connection(self, name: str) -> Iterator[Finding]:
         trouble = self._greet().trouble
@@ -261,7 +271,7 @@ class Doctor:
             )
             yield Finding(name, Status.FAILED, "It does not listen: its port is taken.", fix)
         else:
-            yield Finding(name, Status.PASSED, f"It listens on 127.0.0.1, port {port}.")
+            yield Finding(name, Status.PASSED, words("It listens on 127.0.0.1, port {port}.", port=port))
 
     def _check_tunnel(self, name: str) -> Iterator[Finding]:
         yield _finding(name, self._premises.tunnel())
@@ -281,7 +291,7 @@ class Doctor:
 
     def _check_disk(self, name: str) -> Iterator[Finding]:
         free = self._premises.free_bytes()
-        sentence = f"{free / 1024**3:.1f} GB are free."
+        sentence = words("{gigabytes} GB are free.", gigabytes=f"{free / 1024**3:.1f}")
         if free < DISK_LOW_BYTES:
             yield Finding(name, Status.FAILED, sentence, "Free some space: a full disk takes no payment.")
         else:
@@ -294,7 +304,9 @@ class Doctor:
         elif made_at is None:
             yield _skipped(name, "None was made yet.")
         elif (days := (self._clock.now() - made_at).days) > BACKUP_OLD_DAYS:
-            yield Finding(name, Status.FAILED, f"The last one is {days} days old.", "Make one now.")
+            yield Finding(
+                name, Status.FAILED, words("The last one is {days} days old.", days=days), "Make one now."
+            )
         else:
             yield Finding(name, Status.PASSED, "The last one is fresh.")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cyberdesk.domain.words import said
+
 
 class CounterError(Exception):
     """Something staff must know. The window shows the three parts; nothing else is printed.
@@ -14,9 +16,10 @@ class CounterError(Exception):
 
     def __init__(self, title: str, *, money: str = "No money moved.", next_step: str = "") -> None:
         super().__init__(title)
-        self.title = title
-        self.money = money
-        self.next_step = next_step
+        # Words, so that a sentence that one of them becomes part of can be translated whole.
+        self.title: str = said(title)
+        self.money: str = said(money)
+        self.next_step: str = said(next_step)
 
 
 class StorageError(CounterError):

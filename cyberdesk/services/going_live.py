@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.words import words
 from cyberdesk.services.doctor import Finding
 from cyberdesk.services.draft import SECRET_KEYS, SWITCHED_KEYS, TYPED_KEYS, Draft, Stage, StepState, steps
 from cyberdesk.services.errors import CounterError, NotAllowedNow
@@ -195,7 +196,9 @@ class GoingLive:
             raise CounterError(
                 "The settings were not saved",
                 money="The old ones stand.",
-                next_step=f"The environment of this PC decides: {', '.join(sorted(self.fixed))}.",
+                next_step=words(
+                    "The environment of this PC decides: {keys}.", keys=", ".join(sorted(self.fixed))
+                ),
             )
 
 

@@ -11,7 +11,10 @@ from cyberdesk.domain.ledger import post_fee_out
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Tender
+from cyberdesk.domain.words import words
+from cyberdesk.services.drawer import Drawer
 from cyberdesk.services.errors import NotAllowedNow
+from cyberdesk.services.fees import held_fees
 from cyberdesk.services.ports import Clock, DeedDraft, Publish, Store
 
 LONGEST_REFERENCE = 40
@@ -21,10 +24,11 @@ LONGEST_NOTES = 500
 class Jobs:
     """What staff do with job cards. They are opened by a sale, see `services.sales`."""
 
-    def __init__(self, store: Store, clock: Clock, publish: Publish) -> None:
+    def __init__(self, store: Store, clock: Clock, publish: Publish, drawer: Drawer | None = None) -> None:
         self._store = store
         self._clock = clock
         self._publish = publish
+        self._drawer = drawer or Drawer(store)
 
     def find(self, statuses: Collection[JobStatus] = OPEN_STATUSES, search: str = "") -> list[Job]:
         """Newest first; by part of the name, the work, the agency's number, or ours."""
@@ -65,7 +69,11 @@ class Jobs:
         if len(reference) > LONGEST_REFERENCE or len(notes) > LONGEST_NOTES:
             raise NotAllowedNow(
                 "This is too long",
-                next_step=f"At most {LONGEST_REFERENCE} letters for the number, {LONGEST_NOTES} for notes.",
+                next_step=words(
+                    "At most {longest_reference} letters for the number, {longest_notes} for notes.",
+                    longest_reference=LONGEST_REFERENCE,
+                    longest_notes=LONGEST_NOTES,
+                ),
             )
         with self._store.transaction():
             job = self._store.job(job_id)
@@ -81,14 +89,16 @@ class Jobs:
         self, job_id: int, tender: Tender, *, staff: str, amount: Money | None = None, request: str = ""
     ) -> Job:
         """The agency got its fee: out of the drawer, or from the shop's M-PESA. Never more than was charged
-        for it. Right: refund (money leaves the till).
+        for it, or will be on the bill of the session that it waits with, and never what was taken off since.
+        Right: refund (money leaves the till).
 
         Args:
             amount: all that we still hold of it when None.
             request: names one press of the button; done again, nothing changes.
 
         Raises:
-            NotAllowedNow: it stands on no bill yet, nothing of it is left, or that is too much.
+            NotAllowedNow: nothing of it is left, it was taken off its bill, that is too much, or so much
+                is not in the drawer.
         """
         now = self._clock.now()
         with self._store.transaction():
@@ -97,15 +107,22 @@ class Jobs:
                 return job
             if job.status is JobStatus.CANCELLED or job.fee_due <= ZERO:
                 raise NotAllowedNow("No fee is left to pay for this job", next_step="Nothing more to do.")
-            if job.sale_id is None:
+            left = min(job.fee_due, held_fees(self._store, job))
+            if left <= ZERO:
                 raise NotAllowedNow(
-                    "The fee is not on a bill yet", next_step="End the session first, then pay the agency."
+                    "The fee of this job was taken off its bill",
+                    next_step="Nobody pays it to you: pay nothing out.",
                 )
-            paid = job.fee_due if amount is None else amount
-            if not ZERO < paid <= job.fee_due:
+            paid = left if amount is None else amount
+            if not ZERO < paid <= left:
                 raise NotAllowedNow(
-                    f"{job.fee_due} of the fee is left", next_step="Pay that, or charge the rest first."
+                    words("{left} of the fee is left", left=left),
+                    next_step="Pay that, or charge the rest first.",
                 )
+            if tender is Tender.CASH:
+                self._drawer.require(paid)
+            else:
+                self._drawer.require_open_shift()
             postings = post_fee_out(
                 tender, paid, sale_id=job.sale_id, customer_id=job.customer_id, staff=staff
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cyberdesk.domain.customer import Customer
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import Store
 
@@ -21,7 +22,7 @@ def refuse_to_merge(store: Store, kept: Customer, merged: Customer) -> None:
     for customer in (kept, merged):
         if store.has_open_payment(customer.id):
             raise NotAllowedNow(
-                f"A payment of {customer.name} is not finished",
+                words("A payment of {name} is not finished", name=customer.name),
                 money="Money may have moved.",
                 next_step="Wait until it is, and deal with its alarm if it has one.",
             )

@@ -9,6 +9,7 @@ from cyberdesk.domain.events import PriceListChanged
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.sale import LineKind
 from cyberdesk.domain.service import FIRST_PRICES, LONGEST_NAME, Service, Unit, fold, found, is_code
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import Clock, DeedDraft, Publish, ServiceDraft, Store
 
@@ -115,21 +116,30 @@ class PriceList:
     def _check(self, wanted: Service | ServiceDraft, own_id: int | None) -> None:
         others = [service for service in self._store.services() if service.id != own_id]
         if not wanted.name or len(wanted.name) > LONGEST_NAME or not fold(wanted.name):
-            raise _refused("A service needs a name", f"Use 1 to {LONGEST_NAME} letters.")
+            raise _refused(
+                "A service needs a name", words("Use 1 to {longest_name} letters.", longest_name=LONGEST_NAME)
+            )
         if not is_code(wanted.code):
             raise _refused(
                 "This is no code that can be typed", "Use up to 8 small letters and digits, a letter first."
             )
         for other in others:
             if other.code == wanted.code:
-                raise _refused(f"{other.name} has the code {other.code} already", "Choose another code.")
+                raise _refused(
+                    words("{name} has the code {code} already", name=other.name, code=other.code),
+                    "Choose another code.",
+                )
             if fold(other.name) == fold(wanted.name):
-                raise _refused(f"{other.name} is on the list already", "Choose another name.")
+                raise _refused(
+                    words("{name} is on the list already", name=other.name), "Choose another name."
+                )
         if wanted.kind is LineKind.GOVERNMENT_FEE:
             raise _refused("A government fee is no income", "Choose what your own fee counts as.")
         for amount in (wanted.price, wanted.government_fee):
             if not ZERO <= amount <= MOST_PRICE:
-                raise _refused("This price is too high", f"Type at most {MOST_PRICE.figure}.")
+                raise _refused(
+                    "This price is too high", words("Type at most {figure}.", figure=MOST_PRICE.figure)
+                )
 
     def _new_code(self, name: str) -> str:
         """A free code for a service that is added on the way: the beginning of its name, longer if it must

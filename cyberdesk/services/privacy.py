@@ -12,6 +12,7 @@ from cyberdesk.domain.customer import CardChange, CardNote, Customer, forgotten_
 from cyberdesk.domain.events import CustomersChanged
 from cyberdesk.domain.moment import NAIROBI, day_number, day_of, nairobi
 from cyberdesk.domain.phone import Phone
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import Clock, HistoryItem, Publish, Purge, PurgeCount, Store
 
@@ -75,7 +76,11 @@ class Privacy:
         if not LEAST_RETENTION_DAYS <= days <= MOST_RETENTION_DAYS:
             raise NotAllowedNow(
                 "This is not a number of days",
-                next_step=f"Type a number from {LEAST_RETENTION_DAYS} to {MOST_RETENTION_DAYS}.",
+                next_step=words(
+                    "Type a number from {least_retention_days} to {most_retention_days}.",
+                    least_retention_days=LEAST_RETENTION_DAYS,
+                    most_retention_days=MOST_RETENTION_DAYS,
+                ),
             )
         with self._store.transaction():
             self._store.set_customer_setting(_RETENTION, days)
@@ -211,7 +216,9 @@ class Privacy:
         if self._store.open_bills(customer.id):
             raise NotAllowedNow("The customer still owes", next_step="Take the payment first.")
         if owed:
-            raise NotAllowedNow(f"The shop owes the customer {owed}", next_step="Give it back first.")
+            raise NotAllowedNow(
+                words("The shop owes the customer {owed}", owed=owed), next_step="Give it back first."
+            )
         if self._store.has_open_payment(customer.id):
             raise NotAllowedNow(
                 "A payment of the customer is not finished",

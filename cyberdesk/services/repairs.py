@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.events import PaymentChanged, SaleChanged
-from cyberdesk.domain.ledger import post_refund, post_void
+from cyberdesk.domain.ledger import post_refund
 from cyberdesk.domain.moment import day_number
-from cyberdesk.domain.money import ZERO
 from cyberdesk.domain.payment import Note, Payment, Remark, Source, Tender
 from cyberdesk.domain.sale import Sale
 from cyberdesk.services.deni import check_limit
+from cyberdesk.services.drawer import Drawer
 from cyberdesk.services.errors import NotAllowedNow
+from cyberdesk.services.false_codes import take_code_back
 from cyberdesk.services.ports import ChangeDraft, Clock, PaymentUpdate, Publish, Store
 
 
 class Repairs:
     """What staff do about alarms and about bills that cannot be settled now."""
 
-    def __init__(self, store: Store, clock: Clock, publish: Publish) -> None:
+    def __init__(self, store: Store, clock: Clock, publish: Publish, drawer: Drawer | None = None) -> None:
         self._store = store
         self._clock = clock
         self._publish = publish
+        self._drawer = drawer or Drawer(store)
 
     def give_back(self, payment_id: int, *, staff: str) -> Payment:
         """Cash was given back for what this payment brought beyond what was due; the alarm is over.
 
         Raises:
-            NotAllowedNow: nothing is owed for it, that was done already, or only a typed code says that it
-                was paid at all: a forged message must not turn into cash.
+            NotAllowedNow: nothing is owed for it, that was done already, so much is not in the drawer, or
+                only a typed code says that it was paid at all: a forged message must not turn into cash.
         """
         now = self._clock.now()
         with self._store.transaction():
@@ -41,6 +43,7 @@ class Repairs:
             owed = self._store.credit_of(payment_id)
             if not payment.needs_action or owed.cents <= 0:
                 raise NotAllowedNow("Nothing is owed for this payment", next_step="Nothing to give back.")
+            self._drawer.require(owed)
             self._store.append_entries(
                 post_refund(
                     Tender.CASH, owed, payment_id=payment.id, customer_id=payment.customer_id, staff=staff
@@ -57,6 +60,9 @@ class Repairs:
 
         The payment goes on being called paid, because nothing follows that; but nothing is counted for it. If
         M-PESA says later that it was paid after all, or staff type the right code, it is counted then.
+
+        Time that began on the code runs on and is owed by its bill: nothing locks a customer's PC, so a clock
+        that stopped would only give minutes away. The station says so until the bill is paid.
 
         Args:
             staff: who says so.
@@ -84,34 +90,8 @@ class Repairs:
         return payment
 
     def _take_back(self, payment: Payment, staff: str) -> list[Sale]:
-        """Everything that a false code did; the bills that are due again."""
-        now = self._clock.now()
-        postings = post_void(self._store.postings_of(payment.id), payment.received or ZERO, staff=staff)
-        self._store.append_entries(postings, at=now, day=payment.day)
-        sales = [posting.sale_id for posting in postings if posting.sale_id is not None]
-        for sale_id in sales:
-            self._store.reopen_sale(sale_id)
-        update = PaymentUpdate(
-            received=ZERO,
-            # It may be the number of another payment, which must be able to have it.
-            clears_receipt_number=True,
-            adds_remarks=frozenset({Remark.VOIDED, Remark.HANDLED}),
-            # They told of money that is counted no more.
-            drops_remarks=frozenset({Remark.SHORT, Remark.OVER, Remark.SALE_ALREADY_PAID}),
-        )
-        self._store.change_payment(payment.id, payment.state, frozenset({payment.state}), update)
-        self._store.append_change(
-            ChangeDraft(
-                payment.id,
-                now,
-                Source.STAFF,
-                payment.state,
-                Note.VOIDED,
-                detail=payment.receipt_number or "",
-                evidence=staff,
-            )
-        )
-        return [self._store.sale(sale_id) for sale_id in sales]
+        """The bills that are due again."""
+        return take_code_back(self._store, payment, staff=staff, now=self._clock.now())
 
     def mark_seen(self, payment_id: int) -> Payment:
         """Somebody looked into an alarm for which no money of the ledger is owed."""
@@ -128,7 +108,13 @@ class Repairs:
         return self._store.credit_of(payment_id).cents
 
     def leave_on_account(
-        self, sale_id: int, customer: Customer, *, staff: str = "", is_approved: bool = False
+        self,
+        sale_id: int,
+        customer: Customer,
+        *,
+        staff: str = "",
+        is_approved: bool = False,
+        lends_time: bool = False,
     ) -> Sale:
         """The customer goes, and owes: the bill stands on the account, and its payments are watched on.
 
@@ -137,15 +123,22 @@ class Repairs:
         Args:
             staff: who does it, or who approved it.
             is_approved: somebody with the right lets the customer owe more than the limit.
+            lends_time: staff agree that sold minutes of the bill, which wait for their payment, begin now.
 
         Raises:
-            NotAllowedNow: it is paid already.
+            NotAllowedNow: it is paid already, or nobody has agreed that its time begins.
             BeyondLimit: the customer would owe more than the limit.
         """
         with self._store.transaction():
             sale = self._store.sale(sale_id)
             if sale.is_settled:
                 raise NotAllowedNow("This bill is paid already", next_step="Nothing more to do.")
+            sold = self._store.time_sale(sale_id)
+            if sold is not None and sold.is_open and not lends_time:
+                raise NotAllowedNow(
+                    "The time of this bill waits for its payment",
+                    next_step="Say that it may begin unpaid, or cancel it.",
+                )
             check_limit(self._store, self._clock.now(), customer, sale, staff, is_approved=is_approved)
             self._store.put_on_account(sale_id, customer, self._clock.now())
             sale = self._store.sale(sale_id)

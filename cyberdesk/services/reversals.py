@@ -12,12 +12,14 @@ from enum import StrEnum
 from cyberdesk.domain.deed import DeedKind, Subject
 from cyberdesk.domain.events import Event, JobChanged, SaleChanged, SessionChanged
 from cyberdesk.domain.job import JobStatus
-from cyberdesk.domain.ledger import CREDITED_BY, MONEY, Account, Posting, post_money_back, post_reversal
+from cyberdesk.domain.ledger import CREDITED_BY, Account, Posting, post_money_back, post_reversal
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.sale import LineKind, Sale, SaleLine
 from cyberdesk.domain.session import Session
+from cyberdesk.services.drawer import Drawer
 from cyberdesk.services.errors import NotAllowedNow
+from cyberdesk.services.fees import fees_of, paid_out
 from cyberdesk.services.ports import Clock, DeedDraft, Publish, Store
 
 LONGEST_REASON = 200
@@ -39,10 +41,11 @@ _ACCOUNT_OF = {BackTo.CASH: Account.CASH, BackTo.CREDIT: Account.CUSTOMER_CREDIT
 class Reversals:
     """Takes back what was sold. The caller checks the rights."""
 
-    def __init__(self, store: Store, clock: Clock, publish: Publish) -> None:
+    def __init__(self, store: Store, clock: Clock, publish: Publish, drawer: Drawer | None = None) -> None:
         self._store = store
         self._clock = clock
         self._publish = publish
+        self._drawer = drawer or Drawer(store)
 
     # --- before it is paid --------------------------------------------------------------------------------
 
@@ -53,8 +56,8 @@ class Reversals:
             position: of the line, see `SaleLine.position`.
 
         Raises:
-            NotAllowedNow: it is off already, it is the last one, a prompt is open, or so much was paid that
-                money would have to go back.
+            NotAllowedNow: it is off already, it is the last one, a prompt is open, its time still runs, or so
+                much was paid that money would have to go back.
         """
         reason = _demand(reason)
         events: list[Event] = []
@@ -65,6 +68,8 @@ class Reversals:
                 raise NotAllowedNow(
                     "This is the only line of the bill", next_step="Make the bill void instead."
                 )
+            if lines[0].kind is LineKind.TIME:
+                self._demand_no_clock(sale_id)
             if lines[0].amount > sale.due:
                 raise NotAllowedNow(
                     "This bill is paid in part",
@@ -84,7 +89,7 @@ class Reversals:
         """One line less of those that wait with a session. Right: void.
 
         Raises:
-            NotAllowedNow: it is off already, or stands on the bill by now.
+            NotAllowedNow: it is off already, stands on the bill by now, or is a fee that the agency has.
         """
         reason = _demand(reason)
         with self._store.transaction():
@@ -94,8 +99,10 @@ class Reversals:
                 raise NotAllowedNow("This session has ended already", next_step="Take it off its bill.")
             if line_id not in waiting:
                 raise NotAllowedNow("This line is off already", next_step="Nothing more to do.")
-            self._store.take_waiting_line_off(line_id, self._clock.now())
             line = waiting[line_id]
+            jobs = self._store.jobs_of_session(session.id)
+            _demand_held([line], fees_of(waiting.values()) - paid_out(jobs))
+            self._store.take_waiting_line_off(line_id, self._clock.now())
             self._store.append_deed(
                 DeedDraft(
                     self._clock.now(),
@@ -117,11 +124,12 @@ class Reversals:
         an alarm.
 
         Raises:
-            NotAllowedNow: it is void or paid, wholly or in part, or a prompt is open.
+            NotAllowedNow: it is void or paid, wholly or in part, a prompt is open, or its time still runs.
         """
         reason = _demand(reason)
         with self._store.transaction():
             sale = self._open_sale(sale_id)
+            self._demand_no_clock(sale_id)
             if _taken(self._store.postings_of_sale(sale_id)):
                 raise NotAllowedNow(
                     "Money was taken for this bill", money="It is counted.", next_step="Refund it instead."
@@ -160,7 +168,7 @@ class Reversals:
 
         Raises:
             NotAllowedNow: nothing was paid for them, M-PESA has not confirmed what was, they were refunded
-                already, or the agency has its fee by now.
+                already, the agency has its fee by now, or so much is not in the drawer.
         """
         reason = _demand(reason)
         now = self._clock.now()
@@ -197,6 +205,8 @@ class Reversals:
             )
         if back_to is BackTo.CREDIT and sale.customer_id is None:
             raise NotAllowedNow("This bill has no customer", next_step="Give the money back in cash.")
+        if back_to is BackTo.CASH:
+            self._drawer.require(back)
 
     def _refundable(self, postings: Sequence[Posting]) -> Money:
         confirmed = ZERO
@@ -230,12 +240,12 @@ class Reversals:
         return sale
 
     def _demand_no_clock(self, sale_id: int) -> None:
-        """Minutes that are given back must not go on running."""
+        """Minutes that are taken back must not go on running."""
         sold = self._store.time_sale(sale_id)
         if sold is not None and not self._store.session(sold.session_id).is_over:
             raise NotAllowedNow(
                 "The time of this bill still runs",
-                money="Nothing was given back.",
+                money="Nothing was changed.",
                 next_step="End the session first.",
             )
 
@@ -249,13 +259,7 @@ class Reversals:
 
     def _reverse(self, sale: Sale, lines: Sequence[SaleLine], staff: str) -> None:
         now = self._clock.now()
-        held = _fees(sale.lines) - fee_paid_out(self._store.postings_of_sale(sale.id))
-        if _fees(lines) > held:
-            raise NotAllowedNow(
-                "The agency has its fee already",
-                money="Only your own fee can be undone.",
-                next_step="Choose the other lines.",
-            )
+        _demand_held(lines, fees_of(sale.lines) - paid_out(self._store.jobs_of_sale(sale.id)))
         postings = post_reversal(
             [(line.kind, line.amount) for line in lines],
             sale_id=sale.id,
@@ -291,15 +295,20 @@ class Reversals:
             self._publish(event)
 
 
-def fee_paid_out(postings: Sequence[Posting]) -> Money:
-    """What of a bill's government fees went to an agency already."""
-    return sum(
-        (one.amount for one in postings if one.debit is Account.PASS_THROUGH and one.credit in MONEY), ZERO
-    )
+def _demand_held(lines: Sequence[SaleLine], held: Money) -> None:
+    """
+    Args:
+        held: the government fees that no agency has yet.
 
-
-def _fees(lines: Sequence[SaleLine]) -> Money:
-    return sum((line.amount for line in lines if line.kind is LineKind.GOVERNMENT_FEE), ZERO)
+    Raises:
+        NotAllowedNow: an agency has more of these lines' fees.
+    """
+    if fees_of(lines) > held:
+        raise NotAllowedNow(
+            "The agency has its fee already",
+            money="Only your own fee can be undone.",
+            next_step="Choose the other lines.",
+        )
 
 
 def _taken(postings: Sequence[Posting]) -> Money:

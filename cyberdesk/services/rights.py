@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cyberdesk.domain.phone import mask_numbers
 from cyberdesk.domain.staff import Right, StaffAct, StaffMember, StaffRecord, clean_name
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.pins import Pins
 from cyberdesk.services.ports import Clock, StaffLogDraft, StaffStore
@@ -104,6 +105,8 @@ def active_member(store: StaffStore, name: str) -> StaffMember:
     member = None if staff_id is None else store.staff_member(staff_id)
     if member is None or not member.is_active:
         raise NotAllowedNow(
-            f"Nobody called {clean_name(name)} works here now", money=UNCHANGED, next_step="Choose a name."
+            words("Nobody called {name} works here now", name=clean_name(name)),
+            money=UNCHANGED,
+            next_step="Choose a name.",
         )
     return member

@@ -17,6 +17,7 @@ from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.order import OrderLine
 from cyberdesk.domain.sale import Sale, SaleLine
 from cyberdesk.domain.session import WALK_IN, Session
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import Clock, DeedDraft, JobDraft, Publish, SaleDraft, Store, WaitingLine
 
@@ -94,8 +95,8 @@ class Sales:
             if self._store.deed_by_request(request) is not None:
                 return sale
             if sale.is_settled:
-                what = "void" if sale.is_void else "paid already"
-                raise NotAllowedNow(f"This bill is {what}", next_step="Make a new bill for the rest.")
+                title = "This bill is void" if sale.is_void else "This bill is paid already"
+                raise NotAllowedNow(title, next_step="Make a new bill for the rest.")
             events = self._charge(sale, order, staff, now)
             self._note(Subject.SALE, sale_id, DeedKind.LINES_ADDED, staff, _words(order), request)
             sale = self._store.sale(sale_id)
@@ -147,7 +148,8 @@ class Sales:
         if unpaid:
             return self.add_to_sale(unpaid[-1].id, order, staff=staff, request=request)
         raise NotAllowedNow(
-            f"Nobody has a bill at station {number}", next_step="Choose another one, or sell to a walk-in."
+            words("Nobody has a bill at station {number}", number=number),
+            next_step="Choose another one, or sell to a walk-in.",
         )
 
     # --- setting aside ------------------------------------------------------------------------------------
@@ -267,7 +269,9 @@ class Sales:
         if not name or len(name) > LONGEST_NAME:
             raise NotAllowedNow(
                 "A bill is set aside under a name",
-                next_step=f"Type the customer's name, at most {LONGEST_NAME} letters.",
+                next_step=words(
+                    "Type the customer's name, at most {longest_name} letters.", longest_name=LONGEST_NAME
+                ),
             )
         self._store.set_held_as(sale_id, name)
         self._note(Subject.SALE, sale_id, DeedKind.HELD, staff, name)

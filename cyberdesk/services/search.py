@@ -195,7 +195,7 @@ class Search:
             )
         found = [group for group in groups if group is not None]
         # Sorting keeps the order of equals.
-        return tuple(sorted(found, key=lambda group: group.match))
+        return tuple(sorted(found, key=lambda group: (group.match, _is_of_debts(group))))
 
     def overview(self, opened: Sequence[Reference] = ()) -> Overview:
         """What is offered before anything is typed.
@@ -266,6 +266,16 @@ class Search:
             return None
 
 
+def _is_of_debts(group: Group) -> bool:
+    """Bills that all stand on accounts: who owes them comes first."""
+    return all(_is_debt(hit) for hit in group.hits)
+
+
+def _is_debt(hit: Hit) -> bool:
+    """A bill that stands on an account; of equals, one that somebody waits for comes before it."""
+    return isinstance(hit, Unpaid) and hit.bill.is_on_account
+
+
 def _match_seat(wanted: _Wanted, seat: Seat) -> Match | None:
     if wanted.text == str(seat.station.number):
         return Match.WHOLE
@@ -295,7 +305,7 @@ def _grouped(
     fitting = [(match, thing) for thing in things if (match := match_of(thing)) is not None]
     if not fitting:
         return None
-    fitting.sort(key=lambda one: one[0])
+    fitting.sort(key=lambda one: (one[0], _is_debt(one[1])))
     hits = tuple(thing for _, thing in fitting[:MOST_HITS])
     return Group(kind, hits, fitting[0][0], more=len(fitting) - len(hits))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cyberdesk.domain.events import SessionChanged
 from cyberdesk.domain.session import Seat, Session, SessionState
 from cyberdesk.domain.station import Station
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import Clock, Publish, SessionAct, SessionRecord, Store
 
@@ -109,15 +110,21 @@ class Seating:
         """A station that may be hired out."""
         station = next((one for one in self._store.stations() if one.number == number), None)
         if station is None:
-            raise NotAllowedNow(f"There is no station {number}", next_step="Choose another one.")
+            raise NotAllowedNow(
+                words("There is no station {number}", number=number), next_step="Choose another one."
+            )
         if station.is_out_of_order:
-            raise NotAllowedNow(f"{station.name} is out of order", next_step="Choose another one.")
+            raise NotAllowedNow(
+                words("{name} is out of order", name=station.name), next_step="Choose another one."
+            )
         return station
 
     def _free_station(self, number: int) -> None:
         self._station(number)
         if any(session.station_number == number for session in self._store.open_sessions()):
-            raise NotAllowedNow(f"Station {number} is in use already", next_step="Choose another one.")
+            raise NotAllowedNow(
+                words("Station {number} is in use already", number=number), next_step="Choose another one."
+            )
 
     def _open(self, session_id: int) -> Session:
         session = self._store.session(session_id)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from cyberdesk.domain.charge import SECONDS_PER_MINUTE, Charge
-from cyberdesk.domain.events import Event, PaymentChanged, SessionChanged
+from cyberdesk.domain.events import Event, PaymentChanged, SaleChanged, SessionChanged
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import PaymentState
 from cyberdesk.domain.power_gap import GapDecision, PowerGap
@@ -19,7 +19,7 @@ from cyberdesk.services.errors import CounterError, NotAllowedNow
 from cyberdesk.services.ports import Clock, Publish, SessionAct, Store, TimeSaleKind
 from cyberdesk.services.power_gaps import PowerGaps
 from cyberdesk.services.seating import Seating
-from cyberdesk.services.sold_time import SoldTime
+from cyberdesk.services.sold_time import SoldTime, UnpaidTime
 from cyberdesk.services.time_bills import make_time_sale, make_waiting_sale
 
 log = logging.getLogger(__name__)
@@ -49,7 +49,8 @@ class Sessions(Seating):
 
     def sell(self, station_number: int, minutes: int, *, customer_id: int | None, staff: str) -> SoldTime:
         """Sell time at a station. The session keeps the station and starts when the bill is settled, not
-        before; if it is not paid, `cancel` the bill.
+        before; if it is not paid, `cancel` the bill. It also starts when staff leave the bill on the account
+        of a customer and agree that the time is lent, see `Repairs.leave_on_account`.
 
         Raises:
             NotAllowedNow: see `start`; or no such length is sold.
@@ -87,7 +88,8 @@ class Sessions(Seating):
 
         Of time that was bought only overtime and what else waited are still owed, as a bill of their own.
         Without any the answer is the first bill, which is settled. Minutes that were added and not paid for
-        count as bought: their own bill is still due.
+        count as bought: their own bill is still due. So is the bill of minutes whose code was false: it is
+        the answer then.
 
         Args:
             charges_overtime: False when staff give it away; that is written down.
@@ -135,7 +137,10 @@ class Sessions(Seating):
         if charge.amount:
             self._record(session, SessionAct.OVERTIME_FORGIVEN, staff, str(minutes))
         waited = make_waiting_sale(self._store, session, at=now, staff=staff)
-        return waited or self._store.sale(sales[0].sale_id)
+        if waited is not None:
+            return waited
+        bills = [self._store.sale(sale.sale_id) for sale in sales if sale.counts]
+        return next((bill for bill in bills if not bill.is_settled), bills[0])
 
     # --- prices -------------------------------------------------------------------------------------------
 
@@ -161,11 +166,10 @@ class Sessions(Seating):
         # A bill of a time when explanations were not kept yet.
         return None if session is None or session.ended_at is None else session.charge(session.ended_at)
 
-    def unpaid_time(self, session_id: int) -> Sale | None:
-        """The bill of minutes that were sold to a session and do not count yet."""
+    def unpaid_time(self, session_id: int) -> UnpaidTime | None:
+        """Minutes that were sold to a session and are not paid; None: nothing is to be paid here."""
         with self._store.connected():
-            sold = next((one for one in self._store.time_sales_of(session_id) if one.is_open), None)
-            return None if sold is None else self._store.sale(sold.sale_id)
+            return self._bought.unpaid(session_id)
 
     def is_unpaid_time(self, sale_id: int) -> bool:
         """A bill of sold minutes that do not count yet: `cancel` may take it back."""
@@ -176,9 +180,16 @@ class Sessions(Seating):
     # --- what happens by itself ---------------------------------------------------------------------------
 
     def on_event(self, event: Event) -> None:
-        """Start what was paid for, whoever settled it. Never raises: what fails here is tried at the next
-        beat, and the payment is safe already."""
-        if isinstance(event, PaymentChanged) and event.payment.state is PaymentState.PAID:
+        """Start what was paid for, whoever settled it, and what was lent. Never raises: what fails here is
+        tried at the next beat, and the payment is safe already."""
+        match event:
+            case PaymentChanged(payment):
+                may_count = payment.state is PaymentState.PAID
+            case SaleChanged(sale):
+                may_count = sale.is_on_account or sale.is_settled
+            case _:
+                may_count = False
+        if may_count:
             try:
                 self._bought.count_paid()
             except CounterError as error:
@@ -194,6 +205,10 @@ class Sessions(Seating):
         """Call every `power_gaps.BEAT_SECONDS`: the program runs."""
         self._gaps.beat()
         self._bought.count_paid()
+
+    def close(self) -> None:
+        """The program ends in good order: it ran until now. A short pause before the next start is no gap."""
+        self._gaps.beat()
 
     def gap(self) -> PowerGap | None:
         """The oldest power cut on which somebody must decide, with the sessions it concerns."""

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from cyberdesk.domain.events import Event, PaymentChanged, PaymentQuestioned
+from cyberdesk.domain.events import Event, PaymentChanged, PaymentQuestioned, SaleChanged
 from cyberdesk.domain.ledger import Debt, post_payment, post_shortfall, post_verification
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import (
@@ -29,7 +29,9 @@ from cyberdesk.domain.payment import (
     states_before,
 )
 from cyberdesk.domain.receipt_number import parse_receipt_number
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NotAllowedNow, StorageError
+from cyberdesk.services.false_codes import take_code_back
 from cyberdesk.services.ports import (
     ChangeDraft,
     Clock,
@@ -145,22 +147,35 @@ class Settlement:
         number = parse_receipt_number(code)
         with self._store.transaction():
             payment = self._store.payment(payment_id)
-            holder = self._store.payment_by_receipt(number)
-            if holder is not None and holder.id != payment.id:
-                raise NotAllowedNow(
-                    f"This code was used already, for {holder.title}",
-                    next_step="Look at the customer's message again: each payment has its own code.",
-                )
+            self.require_unused(number, payment_id)
             is_paid = payment.state is PaymentState.PAID and not payment.is_voided
             if payment.tender is not Tender.MPESA or is_paid:
                 raise NotAllowedNow("This payment is paid already", next_step="Nothing more to do.")
-            outcome = Outcome(
-                Verdict.PAID, Source.TYPED_CODE, receipt_number=number, evidence=number, is_verified=False
-            )
-            events = self.settle(payment, outcome)
+            events = self.settle_by_code(payment, number)
             payment = self._store.payment(payment_id)
         self._tell(events)
         return payment
+
+    def require_unused(self, number: str, payment_id: int | None = None) -> None:
+        """
+        Raises:
+            NotAllowedNow: another payment than `payment_id` has this receipt number.
+        """
+        holder = self._store.payment_by_receipt(number)
+        if holder is not None and holder.id != payment_id:
+            raise NotAllowedNow(
+                words("This code was used already, for {title}", title=holder.title),
+                next_step="Look at the customer's message again: each payment has its own code.",
+            )
+
+    def settle_by_code(self, payment: Payment, number: str) -> list[Event]:
+        """`settle` by a typed code alone, inside the caller's transaction: apart until it is confirmed."""
+        return self.settle(
+            payment,
+            Outcome(
+                Verdict.PAID, Source.TYPED_CODE, receipt_number=number, evidence=number, is_verified=False
+            ),
+        )
 
     def close_unconfirmed(self, payment_id: int) -> Payment:
         """Staff give up a payment that M-PESA can no longer tell about. Money that turns up still wins.
@@ -175,7 +190,7 @@ class Settlement:
                 raise NotAllowedNow(
                     "This payment is still watched",
                     money="Money may have moved.",
-                    next_step=f"After {WATCH_HOURS} hours it can be closed.",
+                    next_step=words("After {watch_hours} hours it can be closed.", watch_hours=WATCH_HOURS),
                 )
             events = self.settle(payment, Outcome(Verdict.DECLINED, Source.STAFF, Cause.NEVER_CONFIRMED))
             payment = self._store.payment(payment_id)
@@ -221,13 +236,38 @@ class Settlement:
         number = notice.outcome.receipt_number
         holder = self._store.payment_by_receipt(number) if number else None
         is_amount_told = _is_amount_of(payment, notice) or self._is_amount_assumed(payment)
+        events: list[Event] = []
+        if is_amount_told and holder is not None and holder.is_till_claim:
+            events += self._withdraw_claim(holder, payment)
+            holder = None
         if not is_amount_told or (holder is not None and holder.id != payment.id):
             return self._disbelieve(row, payment, notice)
-        events = self.settle(self._store.payment(payment.id), notice.outcome)
+        settled = self.settle(self._store.payment(payment.id), notice.outcome)
         self._store.finish_callback(
-            row.id, payment_id=payment.id, verdict="applied" if events else "no_effect"
+            row.id, payment_id=payment.id, verdict="applied" if settled else "no_effect"
         )
-        return events
+        return [*events, *settled]
+
+    def _withdraw_claim(self, claim: Payment, payment: Payment) -> list[Event]:
+        """M-PESA itself says that the number typed for `claim`, a payment to the till of which nobody can be
+        asked, is that of `payment`: one message was taken for two payments, and its money counts once.
+
+        Where the claim was for what `payment` is for and settles now, nobody has to do anything.
+        """
+        remarks = frozenset({Remark.CONTRADICTED})
+        is_for_the_same = (claim.sale_id, claim.customer_id) == (payment.sale_id, payment.customer_id)
+        if is_for_the_same and payment.state is not PaymentState.PAID:
+            remarks |= {Remark.HANDLED}
+        reopened = take_code_back(
+            self._store,
+            claim,
+            staff=claim.staff,
+            now=self._clock.now(),
+            source=Source.CALLBACK,
+            remarks=remarks,
+        )
+        changed = PaymentChanged(self._store.payment(claim.id))
+        return [changed, *(SaleChanged(sale) for sale in reopened)]
 
     def _judge_stranger(self, row: InboxRow, notice: Notice | None) -> list[Event]:
         """No token of ours: whatever it claims, it can only make us ask M-PESA."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from cyberdesk.domain.cash_count import CashCount
 from cyberdesk.domain.cash_move import NEEDS_REASON, CashMove, CashMoveKind
 from cyberdesk.domain.events import ShiftChanged
-from cyberdesk.domain.ledger import Account, post_cash_move
+from cyberdesk.domain.ledger import post_cash_move
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.shift import Closing, Shift, difference_kind
@@ -22,6 +22,9 @@ from cyberdesk.domain.shift_report import (
     ShiftReport,
     UnpaidBill,
 )
+from cyberdesk.domain.staff import Right
+from cyberdesk.domain.words import words
+from cyberdesk.services.drawer import Drawer
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import Clock, Publish, Store
 
@@ -41,9 +44,11 @@ class ReasonNeeded(NotAllowedNow):
 
     def __init__(self, difference: Money) -> None:
         amount = Money(abs(difference.cents))
-        words = "too much" if difference > ZERO else "missing"
+        is_over = difference > ZERO
         super().__init__(
-            f"{amount} is {words} in the drawer",
+            words("{amount} is too much in the drawer", amount=amount)
+            if is_over
+            else words("{amount} is missing in the drawer", amount=amount),
             money="Nothing was changed.",
             next_step="Count again, or write why.",
         )
@@ -76,18 +81,18 @@ class Shifts:
         clock: Clock,
         publish: Publish,
         *,
-        needs_open_shift: bool = False,
+        drawer: Drawer | None = None,
         is_blind: bool = False,
     ) -> None:
         """
         Args:
-            needs_open_shift: money is taken only while a shift is open, see `require_open`.
+            drawer: the one that those who take and hand out money ask too.
             is_blind: whoever counts does not see what should be there before it is counted.
         """
         self._store = store
         self._clock = clock
         self._publish = publish
-        self._needs_open_shift = needs_open_shift
+        self._drawer = drawer or Drawer(store)
         self.is_blind = is_blind
 
     # --- looking ------------------------------------------------------------------------------------------
@@ -96,20 +101,14 @@ class Shifts:
         """The open shift."""
         return self._store.open_shift()
 
-    def require_open(self) -> None:
-        """To be asked before money is taken, in the transaction that takes it.
-
-        Raises:
-            NotAllowedNow: no shift is open, and the owner wants one for all money.
-        """
-        if self._needs_open_shift and self._store.open_shift() is None:
-            raise NotAllowedNow("No shift is open", next_step="Open a shift first: count the float, F10.")
+    def right_to_close(self, staff: str) -> Right | None:
+        """What `staff` needs to close the open shift: nothing for their own, a right for somebody else's."""
+        shift = self._store.open_shift()
+        return None if shift is None or shift.opened_by == staff else Right.CLOSE_ANY_SHIFT
 
     def drawer(self) -> Money:
         """What the drawer should hold now."""
-        with self._store.connected():
-            counted, after = self._last_count()
-            return counted + self._store.change_after(Account.CASH, after)
+        return self._drawer.holds()
 
     def view(self) -> ShiftView:
         """For the screen; some milliseconds, more only on the first shift of an old database."""
@@ -247,10 +246,8 @@ class Shifts:
             raise NotAllowedNow("A word is missing: what for?", next_step="Write it in a few words.")
         with self._store.transaction():
             shift = self._the_open_one()
-            if kind is not CashMoveKind.IN and amount > self.drawer():
-                raise NotAllowedNow(
-                    "So much is not in the drawer", next_step="Take less, or write down what came in first."
-                )
+            if kind is not CashMoveKind.IN:
+                self._drawer.require(amount)
             move = self._move(kind, amount, reason, staff, self._clock.now())
         self._publish(ShiftChanged(shift))
         return move
@@ -262,16 +259,6 @@ class Shifts:
         if shift is None:
             raise NotAllowedNow("No shift is open", next_step="Open a shift first: count the float.")
         return shift
-
-    def _last_count(self) -> tuple[Money, int]:
-        """The last time the drawer was counted: how much, and the last ledger entry then."""
-        shift = self._store.open_shift()
-        if shift is not None:
-            return shift.float_counted, shift.opened_entry
-        last = self._store.last_closed_shift()
-        if last is None or last.closing is None:
-            return ZERO, 0
-        return last.closing.counted, last.closing.last_entry
 
     def _first_entry(self, last: Shift | None) -> int:
         return last.closing.last_entry + 1 if last and last.closing else 1

@@ -1,4 +1,4 @@
-"""What a sale of minutes makes."""
+"""What a sale of minutes makes, and what of it is not paid."""
 
 from __future__ import annotations
 
@@ -19,3 +19,19 @@ class SoldTime:
 
     session: Session
     sale: Sale
+
+
+@dataclass(frozen=True, slots=True)
+class UnpaidTime:
+    """Minutes of a session that are not paid.
+
+    Attributes:
+        sale: their bill.
+        minutes: how many.
+        counts: the session has them all the same: a false code was taken back, or they are owed on an
+            account.
+    """
+
+    sale: Sale
+    minutes: int
+    counts: bool

@@ -11,11 +11,13 @@ from cyberdesk.domain.staff import (
     StaffRecord,
     clean_name,
 )
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.pins import Pins
 from cyberdesk.services.ports import Clock, PinHasher, StaffLogDraft, StaffStore
 from cyberdesk.services.rights import Rights, active_member
 from cyberdesk.services.staff_errors import UNCHANGED, BadPin
+from cyberdesk.services.staff_log import StaffLog
 
 
 class Staff:
@@ -25,6 +27,7 @@ class Staff:
 
     Attributes:
         rights: what each of them may do.
+        history: what they did.
     """
 
     def __init__(self, store: StaffStore, hasher: PinHasher, clock: Clock) -> None:
@@ -32,6 +35,7 @@ class Staff:
         self._clock = clock
         self._pins = Pins(store, hasher, clock)
         self.rights = Rights(store, self._pins, clock)
+        self.history = StaffLog(store)
 
     # --- people -------------------------------------------------------------------------------------------
 
@@ -136,6 +140,16 @@ class Staff:
         """
         return self._set_active(by, staff_id, is_active=True)
 
+    def set_language(self, member: StaffMember, language: str) -> StaffMember:
+        """The language of the window while `member` is at it. Their own business, and in no log.
+
+        Args:
+            language: ISO 639-1; empty: as the PC is set.
+        """
+        with self._store.transaction():
+            self._store.set_staff_language(member.id, language)
+            return self._store.staff_member(member.id)
+
     # --- PINs ---------------------------------------------------------------------------------------------
 
     def change_pin(self, member: StaffMember, old: str, new: str) -> None:
@@ -183,7 +197,9 @@ class Staff:
             member = active_member(self._store, name)
             if member.role is not Role.OWNER:
                 raise NotAllowedNow(
-                    f"{member.name} is not an owner", money=UNCHANGED, next_step="Give the name of an owner."
+                    words("{name} is not an owner", name=member.name),
+                    money=UNCHANGED,
+                    next_step="Give the name of an owner.",
                 )
             return self._give_pin(None, member.id, pin_hash)
 
@@ -221,7 +237,9 @@ class Staff:
             raise NotAllowedNow("There is no name", money=UNCHANGED, next_step="Type the name.")
         if len(name) > LONGEST_NAME:
             raise NotAllowedNow(
-                "This name is too long", money=UNCHANGED, next_step=f"Use at most {LONGEST_NAME} letters."
+                "This name is too long",
+                money=UNCHANGED,
+                next_step=words("Use at most {longest_name} letters.", longest_name=LONGEST_NAME),
             )
         return name
 
@@ -229,7 +247,7 @@ class Staff:
         taken_by = self._store.staff_id_of_name(name)
         if taken_by is not None and taken_by != staff_id:
             raise NotAllowedNow(
-                f"There is or was a {name} already",
+                words("There is or was a {name} already", name=name),
                 money=UNCHANGED,
                 next_step="Add a letter or a second name: payments are told apart by it.",
             )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from cyberdesk.domain.staff import FREE_TRIES, Right, Role, roles_with
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import CounterError
 
 UNCHANGED = "Nothing was changed."
 
 _WHO = {
-    (Role.OWNER,): "the owner",
-    (Role.OWNER, Role.SUPERVISOR): "a supervisor or the owner",
-    tuple(Role): "somebody who is signed in",
+    (Role.OWNER,): words("the owner"),
+    (Role.OWNER, Role.SUPERVISOR): words("a supervisor or the owner"),
+    tuple(Role): words("somebody who is signed in"),
 }
 
 
@@ -27,7 +28,9 @@ class RightMissing(CounterError):
     def __init__(self, right: Right) -> None:
         roles = roles_with(right)
         super().__init__(
-            f"This needs {_WHO[roles]}", money=UNCHANGED, next_step=f"Ask {_WHO[roles]} to type their PIN."
+            words("This needs {who}", who=_WHO[roles]),
+            money=UNCHANGED,
+            next_step=words("Ask {who} to type their PIN.", who=_WHO[roles]),
         )
         self.right = right
         self.roles = roles
@@ -42,8 +45,9 @@ class WrongPin(CounterError):
 
     def __init__(self, wrong_pins: int) -> None:
         self.tries_left = max(FREE_TRIES - wrong_pins, 0)
-        tries = "1 try is left" if self.tries_left == 1 else f"{self.tries_left} tries are left"
-        super().__init__("Wrong PIN", money="", next_step=f"{tries} before a short wait.")
+        last = words("1 try is left before a short wait.")
+        more = words("{count} tries are left before a short wait.", count=self.tries_left)
+        super().__init__("Wrong PIN", money="", next_step=last if self.tries_left == 1 else more)
 
 
 class LockedOut(CounterError):
@@ -54,8 +58,9 @@ class LockedOut(CounterError):
     """
 
     def __init__(self, until: datetime, minutes: int) -> None:
-        wait = "a minute" if minutes == 1 else f"{minutes} minutes"
-        super().__init__("Too many wrong PINs", money="", next_step=f"Wait {wait}, then try again.")
+        short = words("Wait a minute, then try again.")
+        long = words("Wait {minutes} minutes, then try again.", minutes=minutes)
+        super().__init__("Too many wrong PINs", money="", next_step=short if minutes == 1 else long)
         self.until = until
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cyberdesk.domain.events import TunnelChanged
+from cyberdesk.domain.words import words
 
 BY_ASKING = "Payments are confirmed by asking M-PESA."
 
@@ -52,15 +53,24 @@ def words_for(state: str, trouble: str, *, is_proven: bool | None) -> TunnelChan
         case "online" if is_proven is None:
             return TunnelChanged(True, False, "Tunnel on, being tried", "")
         case "online":
-            words = "Tunnel on, but not proven: payments are confirmed by asking M-PESA"
+            unproven = "Tunnel on, but not proven: payments are confirmed by asking M-PESA"
+            try_it = "Some routers do not let us call ourselves. Look whether callbacks come."
             return TunnelChanged(
-                True, False, words, "Some routers do not let us call ourselves. Look whether callbacks come."
+                True,
+                False,
+                unproven,
+                try_it,
             )
         case "starting":
             return TunnelChanged(False, False, "Tunnel starting", "")
         case "reconnecting":
-            return TunnelChanged(
-                False, False, f"Tunnel reconnecting. {sentence} {BY_ASKING}".replace("  ", " "), next_step
-            )
+            why = words("{trouble} {way}", trouble=words(sentence), way=words(BY_ASKING))
+            reconnecting = words("Tunnel reconnecting. {why}", why=why if sentence else words(BY_ASKING))
+            return TunnelChanged(False, False, reconnecting, next_step)
         case _:
-            return TunnelChanged(False, False, f"{sentence or 'Tunnel down.'} {BY_ASKING}", next_step)
+            return TunnelChanged(
+                False,
+                False,
+                words("{trouble} {way}", trouble=words(sentence or "Tunnel down."), way=words(BY_ASKING)),
+                next_step,
+            )

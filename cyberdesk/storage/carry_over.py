@@ -6,13 +6,13 @@ from pathlib import Path
 
 from cyberdesk.storage.database import Database, Row
 
-_TABLES = ("station_group", "station", "tariff", "staff", "staff_name", "staff_log")
+_TABLES = ("station_group", "station", "tariff", "service", "staff", "staff_name", "staff_log")
 """Each refers only to those before it. The staff log goes along: who may do what follows from
 it, and its chain begins where it began."""
 
 
 def carry_over(target: Database, source_path: Path) -> None:
-    """Stations, prices and staff as they are in another database of the same shape.
+    """Stations, tariffs, the price list and staff as they are in another database of the same shape.
 
     Staff keep their PINs: going from practice to production must not leave a counter that anybody can open.
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cyberdesk.domain.station import STANDARD, Station
 from cyberdesk.domain.tariff import Tariff
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.storage.rows import Rows
 from cyberdesk.storage.tables import STATION, station_of
@@ -31,7 +32,9 @@ class CounterRows(Rows):
         numbers = {station.number for station in stations}
         for (number,) in self._database.rows("SELECT station_number FROM session WHERE ended_at IS NULL"):
             if number not in numbers:
-                raise NotAllowedNow(f"Station {number} is in use", next_step="End its session first.")
+                raise NotAllowedNow(
+                    words("Station {number} is in use", number=number), next_step="End its session first."
+                )
         self._database.write("DELETE FROM station")
         for station in stations:
             self._database.write(
@@ -46,7 +49,8 @@ class CounterRows(Rows):
         for station in self.stations():
             if station.group not in names:
                 raise NotAllowedNow(
-                    f"{station.name} belongs to {station.group}", next_step="Give it another group first."
+                    words("{name} belongs to {group}", name=station.name, group=station.group),
+                    next_step="Give it another group first.",
                 )
         self._database.write("DELETE FROM station_group")
         for position, name in enumerate(names):

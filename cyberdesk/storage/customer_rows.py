@@ -64,6 +64,15 @@ class CustomerRows(Rows):
         )
         return [customer_of(row) for row in rows]
 
+    def customers_sharing_phones(self) -> list[tuple[int, int]]:
+        # A number of a card that was merged is the kept card's too.
+        rows = self._database.rows(
+            "WITH held AS (SELECT DISTINCT coalesce(merged_into, id) AS id, phone_hash FROM customer"
+            " WHERE phone_hash IS NOT NULL) SELECT DISTINCT one.id, other.id FROM held AS one"
+            " JOIN held AS other ON other.phone_hash = one.phone_hash AND other.id > one.id ORDER BY 1, 2"
+        )
+        return [(first, second) for first, second in rows]
+
     def aliases(self, customer_id: int) -> list[Customer]:
         sql = f"SELECT {CUSTOMER} FROM customer WHERE coalesce(merged_into, id) = ? AND id <> ? ORDER BY id"
         return [customer_of(row) for row in self._database.rows(sql, (customer_id, customer_id))]

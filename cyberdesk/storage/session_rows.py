@@ -9,6 +9,7 @@ from datetime import datetime
 from cyberdesk.domain.moment import from_microseconds, microseconds
 from cyberdesk.domain.session import Seat, Session
 from cyberdesk.domain.tariff import Tariff
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import SessionAct, SessionRecord
 from cyberdesk.storage.database import Row, Values
@@ -86,7 +87,7 @@ class SessionRows(Rows):
             "SELECT id FROM session WHERE station_number = ? AND ended_at IS NULL", (station_number,)
         ):
             raise NotAllowedNow(
-                f"Station {station_number} is in use already",
+                words("Station {station_number} is in use already", station_number=station_number),
                 next_step="Choose another one, or end its session first.",
             )
         session_id = self._next_id("session")

@@ -7,14 +7,13 @@ from datetime import datetime
 
 from cyberdesk.domain.ledger import GENESIS_HASH, chain_hash
 from cyberdesk.domain.moment import from_microseconds, microseconds
-from cyberdesk.domain.staff import Right, Role, StaffAct, StaffMember, StaffRecord, folded_name
+from cyberdesk.domain.staff import Role, StaffMember, StaffRecord, folded_name
 from cyberdesk.services.ports import PinRecord, StaffLogDraft
 from cyberdesk.storage.chains import Link, first_broken
 from cyberdesk.storage.database import Database, Row
-from cyberdesk.storage.rows import Rows
+from cyberdesk.storage.staff_log_rows import STAFF_LOG, StaffLogRows, record_of
 
-STAFF = "id, name, role, is_active, locked_until"
-STAFF_LOG = "id, at, act, staff_id, staff_name, subject_id, subject_name, used_right, detail"
+STAFF = "id, name, role, is_active, locked_until, language"
 
 _LAST = "SELECT id, hash FROM staff_log ORDER BY id DESC LIMIT 1"
 _APPEND = f"INSERT INTO staff_log ({STAFF_LOG}, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -22,7 +21,7 @@ _AFTER = f"SELECT {STAFF_LOG}, previous_hash, hash FROM staff_log WHERE id > ? O
 _BEFORE = f"SELECT {STAFF_LOG} FROM staff_log WHERE id < ? ORDER BY id DESC LIMIT ?"
 
 
-class StaffRows(Rows):
+class StaffRows(StaffLogRows):
     """Who may sign in, and what they did. The contract is `ports.StaffStore`."""
 
     # --- people -------------------------------------------------------------------------------------------
@@ -62,6 +61,9 @@ class StaffRows(Rows):
     def set_staff_active(self, staff_id: int, *, is_active: bool) -> None:
         self._database.write("UPDATE staff SET is_active = ? WHERE id = ?", (int(is_active), staff_id))
 
+    def set_staff_language(self, staff_id: int, language: str) -> None:
+        self._database.write("UPDATE staff SET language = ? WHERE id = ?", (language, staff_id))
+
     # --- PINs ---------------------------------------------------------------------------------------------
 
     def pin_record(self, staff_id: int) -> PinRecord:
@@ -95,11 +97,11 @@ class StaffRows(Rows):
             draft.detail,
         )
         self._database.write(_APPEND, (*fields, last_hash, chain_hash(last_hash, fields)))
-        return _record_of(fields)
+        return record_of(fields)
 
     def staff_log(self, limit: int, before_id: int | None = None) -> list[StaffRecord]:
         newest = 2**62 if before_id is None else before_id
-        return [_record_of(row) for row in self._database.rows(_BEFORE, (newest, limit))]
+        return [record_of(row) for row in self._database.rows(_BEFORE, (newest, limit))]
 
     def first_broken_staff_record(self) -> int | None:
         """The first record that was changed, removed or slipped in; None when the chain is whole."""
@@ -120,20 +122,5 @@ def _moment(value: int | None) -> datetime | None:
 
 
 def _member_of(row: Row) -> StaffMember:
-    staff_id, name, role, is_active, locked_until = row
-    return StaffMember(staff_id, name, Role(role), bool(is_active), _moment(locked_until))
-
-
-def _record_of(row: Row) -> StaffRecord:
-    record_id, at, act, staff_id, staff_name, subject_id, subject_name, right, detail = row
-    return StaffRecord(
-        record_id,
-        from_microseconds(at),
-        StaffAct(act),
-        staff_id,
-        staff_name,
-        subject_id,
-        subject_name,
-        Right(right) if right else None,
-        detail,
-    )
+    staff_id, name, role, is_active, locked_until, language = row
+    return StaffMember(staff_id, name, Role(role), bool(is_active), _moment(locked_until), language)

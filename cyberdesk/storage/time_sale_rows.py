@@ -39,7 +39,8 @@ class TimeSaleRows(Rows):
     def paid_time_sales(self) -> list[TimeSale]:
         rows = self._database.rows(
             f"SELECT {_TIME_SALE} FROM session_sale JOIN sale ON sale.id = session_sale.sale_id"
-            f" WHERE {_OPEN_AMONG_SALES} AND sale.settled_at IS NOT NULL ORDER BY session_sale.sale_id"
+            f" WHERE {_OPEN_AMONG_SALES} AND (sale.settled_at IS NOT NULL OR sale.on_account_at IS NOT NULL)"
+            " ORDER BY session_sale.sale_id"
         )
         return [_time_sale_of(row) for row in rows]
 

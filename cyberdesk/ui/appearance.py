@@ -1,4 +1,4 @@
-"""How the window looks on this PC: light or dark, and how large. Kept beside the data."""
+"""How the window looks and speaks on this PC: light or dark, how large, the language."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from cyberdesk.ui import theme
+from cyberdesk.ui.language import ENGLISH, LANGUAGES, system_language
 from cyberdesk.ui.settings.appearance import DARK, LIGHT, SCALES, SYSTEM
 
 log = logging.getLogger(__name__)
@@ -20,6 +21,7 @@ class Appearance:
     Attributes:
         theme: light, dark or system.
         scale: the size of text in percent, one of `SCALES`.
+        language: one of `LANGUAGES`, for whoever chose none for themselves.
     """
 
     def __init__(self, file: Path | None = None) -> None:
@@ -30,10 +32,13 @@ class Appearance:
         self._kept = QSettings(str(file), QSettings.Format.IniFormat) if file is not None else None
         self.theme = LIGHT
         self.scale = SCALES[0]
+        self.language = ENGLISH
         if self._kept is not None:
             theme_name, scale = str(self._kept.value("theme", "")), str(self._kept.value("scale", ""))
             # Anything may stand in a file that people can open.
             self.theme = theme_name if theme_name in {LIGHT, DARK, SYSTEM} else LIGHT
+            language = str(self._kept.value("language", ""))
+            self.language = language if language in LANGUAGES else system_language()
             self.scale = int(scale) if scale in map(str, SCALES) else SCALES[0]
 
     @property
@@ -50,6 +55,10 @@ class Appearance:
     def choose_scale(self, scale: int) -> None:
         self.scale = scale
         self._keep("scale", scale)
+
+    def choose_language(self, code: str) -> None:
+        self.language = code
+        self._keep("language", code)
 
     def apply(self) -> None:
         """Dress the program; its windows paint the rest themselves."""

@@ -13,11 +13,14 @@ from PySide6.QtCore import QObject, Signal
 
 from cyberdesk.domain.events import Event
 from cyberdesk.services.errors import CounterError
+from cyberdesk.services.progress import Progress, Step, Stopped
 
 log = logging.getLogger(__name__)
 
 OnDone = Callable[[Any], None]
 OnError = Callable[[CounterError], None]
+OnStep = Callable[[Step], None]
+OnStopped = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class _Finished:
     future: Future[object]
     on_done: OnDone
     on_error: OnError | None
+    on_stopped: OnStopped | None = None
 
 
 class Bridge(QObject):
@@ -43,12 +47,15 @@ class Bridge(QObject):
     event_published = Signal(object)
     error_raised = Signal(object)
     _job_finished = Signal(object)
+    _job_stepped = Signal(object, object)
 
     def __init__(self, executor: Executor) -> None:
         super().__init__()
         self._executor = executor
         self._is_open = True
+        self._long_work: set[Progress] = set()
         self._job_finished.connect(self._on_job_finished)
+        self._job_stepped.connect(self._on_job_stepped)
 
     def publish(self, event: Event) -> None:
         """Hand an event to the window, from any thread."""
@@ -64,9 +71,47 @@ class Bridge(QObject):
         future = self._executor.submit(work)
         future.add_done_callback(lambda done: self._send_back(_Finished(done, on_done, on_error)))
 
+    def run_long(
+        self,
+        work: Callable[[Progress], object],
+        *,
+        on_step: OnStep,
+        on_done: OnDone,
+        on_stopped: OnStopped,
+        on_error: OnError | None = None,
+    ) -> Progress:
+        """Run `work` in the pool, with word of how far it is; it can be stopped by what is returned.
+
+        Args:
+            work: gets a `Progress` to call as it goes, and may raise `Stopped` out of it.
+            on_step: hears each new percent.
+            on_done, on_stopped, on_error: exactly one of them is called at the end; before this returns, if
+                the work is over by then.
+        """
+        progress = Progress(lambda step: self._tell(on_step, step))
+        self._long_work.add(progress)
+        future = self._executor.submit(work, progress)
+
+        def end(done: Future[object]) -> None:
+            self._long_work.discard(progress)
+            self._send_back(_Finished(done, on_done, on_error, on_stopped))
+
+        future.add_done_callback(end)
+        return progress
+
     def close(self) -> None:
-        """From now on nothing reaches the window: it is going away."""
+        """From now on nothing reaches the window: it is going away. Long work is asked to stop."""
         self._is_open = False
+        for progress in tuple(self._long_work):
+            progress.stop()
+
+    def _tell(self, on_step: OnStep, step: Step) -> None:
+        if self._is_open:
+            self._job_stepped.emit(on_step, step)
+
+    def _on_job_stepped(self, on_step: OnStep, step: Step) -> None:
+        if self._is_open:
+            on_step(step)
 
     def _send_back(self, finished: _Finished) -> None:
         if self._is_open:
@@ -78,6 +123,9 @@ class Bridge(QObject):
         error = finished.future.exception()
         if error is None:
             finished.on_done(finished.future.result())
+            return
+        if isinstance(error, Stopped) and finished.on_stopped is not None:
+            finished.on_stopped()
             return
         shown = error if isinstance(error, CounterError) else unexpected(error)
         if finished.on_error is not None:

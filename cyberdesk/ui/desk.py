@@ -29,8 +29,10 @@ from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.setup import Setup
 from cyberdesk.services.shifts import Shifts
 from cyberdesk.services.staff import Staff
+from cyberdesk.services.till_codes import TillCodes
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
+from cyberdesk.ui.settings.about import AboutProgram
 from cyberdesk.ui.sound_choice import SoundChoice
 
 
@@ -40,6 +42,7 @@ class Desk:
 
     Attributes:
         bridge: runs slow work off the window's thread.
+        till_codes: takes what customers paid to the till by themselves.
         ask_now: asks M-PESA about a payment at the next chance.
         write_report: saves the bundle that goes with a call for help, given the findings a line each.
         link: how the way to M-PESA looked last; None before anything was asked.
@@ -47,6 +50,7 @@ class Desk:
         setup: what the owner sets.
         going_live: the way to production.
         appearance: how the window looks on this PC.
+        about: version, folders and licences of the program.
         practice_phone: plays the customer; None outside practice mode.
         staff: who may sign in, and what they may do.
         current_staff: who is signed in.
@@ -59,6 +63,7 @@ class Desk:
 
     bridge: Bridge
     checkout: Checkout
+    till_codes: TillCodes
     settlement: Settlement
     repairs: Repairs
     sessions: Sessions
@@ -83,6 +88,7 @@ class Desk:
     setup: Setup
     going_live: GoingLive
     appearance: Appearance
+    about: AboutProgram
     practice_phone: PracticePhone | None
     cafe_name: str
     staff: Staff

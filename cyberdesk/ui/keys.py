@@ -30,6 +30,8 @@ class Act(StrEnum):
     RECORD_PAYMENT = "record_payment"
     CASH = "cash"
     PROMPT = "prompt"
+    PART = "part"
+    TILL = "till"
     TRAY = "tray"
     LAST_RECEIPT = "last_receipt"
     SHIFT = "shift"
@@ -84,6 +86,8 @@ def every_key() -> tuple[Key, ...]:
         Key("F10", tr("The shift: count and close"), counter, Act.SHIFT),
         Key("F6", tr("Take cash for the bill"), money, Act.CASH),
         Key("F7", tr("Send the M-PESA prompt"), money, Act.PROMPT),
+        Key("Alt+A", tr("Take only a part of the bill"), money, Act.PART),
+        Key("Alt+T", tr("Paid to the till: type the code"), money, Act.TILL),
         Key("F5", tr("Record a payment on an account"), money, Act.RECORD_PAYMENT),
         Key("F9", tr("The last receipt"), money, Act.LAST_RECEIPT),
         Key("F12", tr("Practice: play the customer"), money, Act.PRACTICE),

@@ -31,6 +31,13 @@ def button(text: str, role: str = "", *, key: str = "") -> QPushButton:
     return made
 
 
+def chip_button(text: str) -> QPushButton:
+    """A chip that is on or off."""
+    made = button(text, "chip")
+    made.setCheckable(True)
+    return made
+
+
 def separator() -> QFrame:
     """A thin line across."""
     line = QFrame()

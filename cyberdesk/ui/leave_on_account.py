@@ -30,10 +30,12 @@ class LeaveOnAccountDialog(QDialog):
         self.setFixedWidth(theme.scaled(440))
         self._desk = desk
         self._sale = sale
+        self._lends_time = desk.sessions.is_unpaid_time(sale.id)
         self._error = ErrorBanner()
-        self.picker = CustomerPicker(desk)
+        self.picker = CustomerPicker(desk.customers)
         self.picker.error_raised.connect(self._error.show_error)
-        self.leave_button = button(tr("Leave on account"), "primary")
+        words = tr("Lend the time, on account") if self._lends_time else tr("Leave on account")
+        self.leave_button = button(words, "primary")
         self.leave_button.clicked.connect(lambda: self.leave())
         self._beyond: BeyondLimit | None = None
         self.approve_button = button(tr("Ask for approval…"))
@@ -59,6 +61,9 @@ class LeaveOnAccountDialog(QDialog):
                 wraps=True,
             )
         )
+        if self._lends_time:
+            begins = tr("The time begins at once, although it is not paid.")
+            layout.addWidget(label(begins, "strong", wraps=True))
         layout.addWidget(self._error)
         layout.addWidget(self.approve_button)
         layout.addWidget(self.picker)
@@ -81,7 +86,12 @@ class LeaveOnAccountDialog(QDialog):
             return
         try:
             self._desk.repairs.leave_on_account(
-                self._sale.id, customer, staff=approved_by or self._desk.staff_name, is_approved=is_approved
+                self._sale.id,
+                customer,
+                staff=approved_by or self._desk.staff_name,
+                is_approved=is_approved,
+                # What begins then was said above the button.
+                lends_time=self._lends_time,
             )
         except BeyondLimit as error:
             self._beyond = error

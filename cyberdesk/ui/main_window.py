@@ -37,6 +37,7 @@ from cyberdesk.ui.counter.screen import CounterScreen
 from cyberdesk.ui.customers.screen import CustomersScreen
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.doctor_screen import DoctorScreen
+from cyberdesk.ui.half_typed import is_half_typed
 from cyberdesk.ui.help_overlay import HelpOverlay
 from cyberdesk.ui.keys import Act, every_key, keys_for
 from cyberdesk.ui.lights import Lights
@@ -48,11 +49,13 @@ from cyberdesk.ui.record_payment import RecordPaymentDialog
 from cyberdesk.ui.sales.job_cards import JobCards
 from cyberdesk.ui.sales.price_list_page import PriceListPage
 from cyberdesk.ui.search_palette import SearchPalette
+from cyberdesk.ui.settings.about import AboutPage
 from cyberdesk.ui.settings.appearance import DARK, LIGHT, SYSTEM
 from cyberdesk.ui.settings.privacy import PrivacyPage
 from cyberdesk.ui.settings.screen import SettingsScreen
 from cyberdesk.ui.shift.screen import ShiftScreen
 from cyberdesk.ui.sounds import Sounds
+from cyberdesk.ui.staff.log_screen import StaffLogScreen
 from cyberdesk.ui.staff.page import StaffPage
 from cyberdesk.ui.staff.presence import Presence
 from cyberdesk.ui.status_strip import StatusStrip
@@ -69,17 +72,19 @@ class MainWindow(QMainWindow):
     Signals:
         closing: the window is about to close; the program stops after it.
         scale_chosen: text has another size now; every screen must be built again.
+        language_chosen: this PC, or who is at it, has another language now.
     """
 
     closing = Signal()
     scale_chosen = Signal()
+    language_chosen = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self.recording: RecordPaymentDialog | None = None
         self.setWindowTitle(f"Cyberdesk · {desk.cafe_name}")
-        self.setMinimumSize(1000, 640)
+        self.setMinimumSize(1000, 540)
         self.stripe = Stripe(desk.environment, desk.blocked)
         self.top_bar = TopBar(desk.cafe_name)
         self.alert_bar = AlertBar()
@@ -97,11 +102,12 @@ class MainWindow(QMainWindow):
         )
         self.doctor = DoctorScreen(desk)
         self.staff_page = StaffPage(desk.staff, desk.current_staff, desk.pin_bridge, desk.clock)
+        self.staff_log = StaffLogScreen(desk.staff.history, desk.current_staff, desk.clock)
         self.price_list = PriceListPage(desk.price_list, self._name)
         self.privacy = PrivacyPage(desk.privacy, desk.deni, desk.bridge, self._name)
-        more = (self.price_list, self.staff_page, self.privacy)
+        more = (self.price_list, self.staff_page, self.privacy, AboutPage(desk.about))
         self.settings = SettingsScreen(desk.setup, desk.bridge, desk.going_live, more=more)
-        self.settings.show_appearance(desk.appearance.theme, desk.appearance.scale)
+        self._show_appearance()
         self.strip = StatusStrip()
         self.lights = Lights(self.strip, desk.environment, desk.blocked, self)
         self.light_details = self.lights.details
@@ -118,6 +124,7 @@ class MainWindow(QMainWindow):
         )
         self.sounds = Sounds(desk.sound_choice, desk.clock, desk.bridge)
         self.commands.put(tr("Screens"), self._screen_commands())
+        self.commands.put(tr("Clocks"), self.counter.panel.all_clocks.commands(self.show_counter))
         self._connect()
         acts = self._acts()
         self._make_keys(acts)
@@ -129,6 +136,7 @@ class MainWindow(QMainWindow):
         self._purge = QTimer(self, interval=_PURGE_LOOK_MS)
         self._purge.timeout.connect(self._purge_numbers)
         self._purge.start()
+        self.top_bar.show_shift(desk.shifts.current(), desk.clock.now())
         self._show_time()
         self._show_fingerprint()
         if self.practice is not None:
@@ -145,6 +153,7 @@ class MainWindow(QMainWindow):
         )
         self.lock_screen, self.auto_lock = self.presence.lock_screen, self.presence.auto_lock
         self.presence.changed.connect(self._show_staff)
+        self.presence.changed.connect(self.language_chosen)
         self.presence.begin()
 
     # --- building -----------------------------------------------------------------------------------------
@@ -163,6 +172,7 @@ class MainWindow(QMainWindow):
             self.shift,
             self.doctor,
             self.settings,
+            self.staff_log,
         ):
             self._screens.addWidget(screen)
         right.addWidget(self._screens, 1)
@@ -205,10 +215,14 @@ class MainWindow(QMainWindow):
         self._desk.bridge.event_published.connect(self.sounds.on_event)
         self.top_bar.left.connect(self.show_counter)
         self.top_bar.switch_asked.connect(self.lock)
+        self.top_bar.shift_asked.connect(self.show_shift)
         self.shift.left.connect(self.show_counter)
         self.customers.record_requested.connect(self.record_payment_of)
         self.customers.reveal_requested.connect(self._reveal_phone)
+        self.customers.numbers_requested.connect(self._export_numbers)
         self.jobs.bill_opened.connect(self._open_bill)
+        self.staff_page.log_asked.connect(self.show_staff_log)
+        self.staff_log.left.connect(self.show_counter)
         self.counter.search_typed.connect(self.search_palette.begin)
         self.counter.payment_opened.connect(self.open_payment)
         self.counter.minutes_left.connect(self.sounds.on_minutes_left)
@@ -218,6 +232,7 @@ class MainWindow(QMainWindow):
         self.settings.counter_changed.connect(self.counter.refresh)
         self.settings.theme_chosen.connect(self.choose_theme)
         self.settings.scale_chosen.connect(self._choose_scale)
+        self.settings.language_chosen.connect(self._choose_language)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         if self.practice is not None:
             self.practice.closed.connect(self.practice.shut)
@@ -232,7 +247,10 @@ class MainWindow(QMainWindow):
             Act.MOVE: self._on_counter(self.counter.panel.move_session),
             Act.CASH: self._on_counter(self.counter.panel.take_cash),
             Act.PROMPT: self._on_counter(self.counter.panel.send_prompt),
+            Act.PART: self._on_counter(self.counter.panel.take_part),
+            Act.TILL: self._on_counter(self.counter.panel.paid_to_till),
             Act.QUICK_SALE: self._sell,
+            Act.TRAY: self._go_to_tray,
             Act.RECORD_PAYMENT: self.record_payment,
             Act.SEARCH: self.search_palette.begin,
             Act.SHIFT: self.show_shift,
@@ -263,6 +281,7 @@ class MainWindow(QMainWindow):
             Command(tr("Job cards"), self.show_jobs, "jobs", tr("ecitizen kra service"), ""),
             Command(tr("Shift"), self.show_shift, "shift", tr("drawer float close z report"), keys="F10"),
             Command(tr("Record a payment"), self.record_payment, "record", tr("account deni"), keys="F5"),
+            Command(tr("Staff log"), self.show_staff_log, "person", tr("who did what audit"), ""),
             Command(tr("Checks"), self.show_doctor, "checks", tr("doctor trouble"), ""),
             Command(tr("Settings"), self.show_settings, "settings", tr("options owner"), keys="Ctrl+,"),
         ]
@@ -282,6 +301,11 @@ class MainWindow(QMainWindow):
     def _sell(self) -> None:
         self.show_counter()
         self.counter.open_quick_sale()
+
+    def _go_to_tray(self) -> None:
+        if self._screens.currentWidget() is not self.counter:
+            self.show_counter()
+        self.counter.tray.take_focus()
 
     def _search_payments(self, typed: str) -> None:
         self.show_payments()
@@ -312,13 +336,12 @@ class MainWindow(QMainWindow):
         return self._desk.staff_name
 
     def _ask_for_shift(self, right: str, act: Callable[[], None]) -> None:
-        """Opening, counting and closing one's own shift need no right."""
-        opened_by = self._desk.shifts.current()
-        is_own = opened_by is None or opened_by.opened_by == self._desk.staff_name
+        """What the shift screen is about to do; the services say what that needs."""
+        needed = self._desk.shifts.right_to_close(self._desk.staff_name) if right == "close_shift" else None
         if right == "see_reports":
             self.permission.ask(Right.REPORTS, tr("See a shift report"), lambda _by: act())
-        elif right == "close_shift" and not is_own:
-            self.permission.ask(Right.CLOSE_ANY_SHIFT, tr("Close somebody's shift"), lambda _by: act())
+        elif needed is not None:
+            self.permission.ask(needed, tr("Close somebody's shift"), lambda _by: act())
         else:
             act()
 
@@ -350,6 +373,14 @@ class MainWindow(QMainWindow):
     def show_shift(self) -> None:
         """The drawer: float, figures, closing."""
         self._go_to(self.shift, self.shift_button)
+
+    def show_staff_log(self) -> None:
+        """Who did what; not everybody may see it."""
+        self.permission.ask(
+            Right.STAFF_LOG,
+            tr("See the staff log"),
+            lambda _by: self._go_to(self.staff_log, self.settings_button),
+        )
 
     def show_doctor(self) -> None:
         """All checks between the counter and M-PESA."""
@@ -401,6 +432,14 @@ class MainWindow(QMainWindow):
         act = tr("See the whole phone number of {name}").format(name=name)
         self.permission.ask(Right.REVEAL_PHONE, act, lambda _by: self.customers.reveal(customer_id))
 
+    def _export_numbers(self) -> None:
+        words = tr("Save the whole phone numbers of the listed customers: {count}")
+        self.permission.ask(
+            Right.REVEAL_PHONE,
+            words.format(count=self.customers.model.rowCount()),
+            lambda _by: self.customers.export_button.save(has_numbers=True),
+        )
+
     def _on_recorded(self) -> None:
         if self.recording is not None:
             self.recording.deleteLater()
@@ -426,7 +465,11 @@ class MainWindow(QMainWindow):
                 self.jobs.reload()
             case AlertsChanged(alerts):
                 self.alert_bar.show_alerts(alerts)
-            case PaymentChanged() | SessionChanged() | ShiftChanged():
+            case ShiftChanged(shift):
+                self.top_bar.show_shift(shift, self._desk.clock.now())
+                self._show_fingerprint()
+                self.search_palette.refresh()
+            case PaymentChanged() | SessionChanged():
                 self._show_fingerprint()
                 self.search_palette.refresh()
             case _:
@@ -472,8 +515,8 @@ class MainWindow(QMainWindow):
             return
         box = QMessageBox(self)
         box.setWindowTitle(tr("M-PESA is not set up"))
-        box.setText(blocked.title)
-        box.setInformativeText(blocked.next_step)
+        box.setText(tr(blocked.title))
+        box.setInformativeText(tr(blocked.next_step))
         box.open()
 
     def switch_theme(self) -> None:
@@ -483,8 +526,12 @@ class MainWindow(QMainWindow):
     def choose_theme(self, name: str) -> None:
         """Light, dark, or what the system says; at once, and for the next start."""
         self._desk.appearance.choose_theme(name)
-        self.settings.show_appearance(name, self._desk.appearance.scale)
+        self._show_appearance()
         self.apply_appearance()
+
+    def _show_appearance(self) -> None:
+        chosen = self._desk.appearance
+        self.settings.show_appearance(chosen.theme, chosen.scale, chosen.language)
 
     def apply_appearance(self) -> None:
         """Dress the program as it was chosen."""
@@ -500,6 +547,10 @@ class MainWindow(QMainWindow):
         self._desk.appearance.choose_scale(scale)
         self._desk.appearance.apply()
         self.scale_chosen.emit()
+
+    def _choose_language(self, code: str) -> None:
+        self._desk.appearance.choose_language(code)
+        self.language_chosen.emit()
 
     def refresh_theme(self) -> None:
         """Paint in the colours of now what a style sheet does not reach."""
@@ -538,11 +589,19 @@ class MainWindow(QMainWindow):
         self._whole.setEnabled(False)
         self.busy = Busy(words, self)
 
+    @property
+    def has_half_typed(self) -> bool:
+        """Something was begun here that another window in its place would not know of."""
+        order = self.counter.quick_sale.lines.lines
+        return bool(order) or self.settings.has_changes or is_half_typed(self)
+
     def resume(self, old: MainWindow) -> None:
         """Show what `old` showed, whose place this window takes."""
-        if old._screens.currentWidget() is old.settings:
-            self.show_settings()
+        self.rail.resume(old.rail)
+        if self._screens.currentWidget() is self.settings:
             self.settings.resume(old.settings)
+        else:
+            self.counter.resume(old.counter)
 
     def shut(self) -> None:
         """Close for good, without a question."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from cyberdesk.ui import theme
@@ -12,6 +13,7 @@ from cyberdesk.ui import theme
 _WIDTH_PIXELS = 78
 _ICON_PIXELS = 22
 _MARGIN_PIXELS = 6
+_USUAL_HEIGHT_PIXELS = 57
 
 
 class Rail(QFrame):
@@ -21,6 +23,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setFixedWidth(theme.scaled(_WIDTH_PIXELS))
+        self._is_low = False
         self._icons: dict[QToolButton, str] = {}
         self._screens = QButtonGroup(self)
         self._layout = QVBoxLayout(self)
@@ -33,6 +36,12 @@ class Rail(QFrame):
         made.setCheckable(True)
         self._screens.addButton(made)
         return made
+
+    def resume(self, old: Rail) -> None:
+        """Show the screen that `old` shows, whose place this bar takes."""
+        for mine, other in zip(self._screens.buttons(), old._screens.buttons(), strict=True):
+            if other.isChecked():
+                mine.click()
 
     def add_act(self, text: str, icon: str, act: Callable[[], None], tip: str = "") -> QToolButton:
         """A button that does something, wherever one is."""
@@ -48,6 +57,19 @@ class Rail(QFrame):
         self._layout.addWidget(made)
         self.change(made, text, icon)
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Closer together where they would not all be seen."""
+        super().resizeEvent(event)
+        buttons = self._icons
+        margins = 2 * _MARGIN_PIXELS + self._layout.spacing() * len(buttons)
+        is_low = self.height() < len(buttons) * theme.scaled(_USUAL_HEIGHT_PIXELS) + margins
+        if is_low is not self._is_low:
+            self._is_low = is_low
+            self.setProperty("isLow", is_low)
+            for one in buttons:
+                one.style().unpolish(one)
+                one.style().polish(one)
 
     def add_gap(self) -> None:
         """What follows stands at the bottom."""

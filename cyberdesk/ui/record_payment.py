@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QButtonGroup,
     QCheckBox,
     QDialog,
     QGridLayout,
@@ -23,9 +22,11 @@ from cyberdesk.domain.events import CustomersChanged, Event, PaymentChanged
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Payment, PaymentState, Tender
+from cyberdesk.domain.receipt_number import ReceiptNumberError, parse_receipt_number
 from cyberdesk.services.checkout import Charge
 from cyberdesk.services.deni import Part
 from cyberdesk.services.errors import CounterError, PromptRefused
+from cyberdesk.services.till_codes import CodeInQuestion
 from cyberdesk.ui import texts, theme
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
@@ -33,7 +34,7 @@ from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.payments.amount_field import AmountField
 from cyberdesk.ui.payments.customer_picker import CustomerPicker
 from cyberdesk.ui.payments.day_field import DayField
-from cyberdesk.ui.phone_field import PhoneField
+from cyberdesk.ui.payments.paid_by import PaidBy
 from cyberdesk.ui.texts import tr
 
 _FIELDS_PIXELS = 440
@@ -42,7 +43,7 @@ _MOST_PARTS = 3
 
 
 class RecordPaymentDialog(QDialog):
-    """Customer, amount, day, method, phone. Waits for nothing but the answer to the sending itself.
+    """Customer, amount, day, method, phone or code. Waits for nothing but the answer to the sending itself.
 
     Signals:
         recorded: the `Payment`: cash that is paid, or a prompt that is on its way.
@@ -63,13 +64,9 @@ class RecordPaymentDialog(QDialog):
         self._make_fields()
         self._lay_out()
         self._connect()
-        self.chips[Tender.CASH if desk.blocked else Tender.MPESA].setChecked(True)
+        self.method.choose(Tender.CASH if desk.blocked else Tender.MPESA)
         self._on_chip()
         self.picker.setFocus()
-
-    @property
-    def tender(self) -> Tender:
-        return next(tender for tender, chip in self.chips.items() if chip.isChecked())
 
     @property
     def is_locked(self) -> bool:
@@ -87,7 +84,10 @@ class RecordPaymentDialog(QDialog):
         if customer is None or amount is None:
             return
         charge = Charge(amount, customer_id=customer.id)
-        work = self._cash_work(charge) if self.tender is Tender.CASH else self._prompt_work(charge)
+        if self.method.is_till:
+            work = self._code_work(charge)
+        else:
+            work = self._cash_work(charge) if self.method.is_cash else self._prompt_work(charge)
         if work is not None:
             self.error.clear()
             self._lock(True)
@@ -104,6 +104,16 @@ class RecordPaymentDialog(QDialog):
             return None
         has_consent, staff = self.consent.isChecked(), desk.staff_name
         return lambda: desk.checkout.send_prompt(charge, phone, staff=staff, has_consent=has_consent)
+
+    def _code_work(self, charge: Charge) -> Callable[[], Payment] | None:
+        desk, staff = self._desk, self._desk.staff_name
+        try:
+            number = parse_receipt_number(self.code.text())
+        except ReceiptNumberError as error:
+            self.code.show_mistake(tr(str(error)))
+            return None
+        has_consent = self.consent.isChecked()
+        return lambda: desk.till_codes.take(charge, number, staff=staff, has_consent=has_consent)
 
     def _on_payment(self, payment: Payment) -> None:
         self._lock(False)
@@ -124,6 +134,11 @@ class RecordPaymentDialog(QDialog):
         # Agreed to was what was said before this.
         self.consent.setChecked(False)
         self.consent.setVisible(isinstance(error, PromptRefused) and error.needs_consent)
+        self.consent.setText(
+            tr("The code is from another payment than that")
+            if isinstance(error, CodeInQuestion)
+            else tr("The customer got no M-PESA message: charge again")
+        )
         self._lock(False)
 
     def _lock(self, is_locked: bool) -> None:
@@ -143,31 +158,35 @@ class RecordPaymentDialog(QDialog):
         self.consent.hide()
         self._countdown.stop()
         self.error.clear()
-        if self.tender is Tender.MPESA and self._desk.blocked is not None:
+        if self.method.is_prompt and self._desk.blocked is not None:
             self.error.show_error(self._desk.blocked)
         self._show_submit()
 
     # --- showing ------------------------------------------------------------------------------------------
 
     def _show_submit(self) -> None:
-        is_cash = self.tender is Tender.CASH
         needs_consent = self.consent.isVisibleTo(self)
-        words = tr("Take cash") if is_cash else tr("Send M-PESA prompt")
-        if needs_consent:
-            words = tr("Charge again anyway")
+        words = self._submit_words(needs_consent=needs_consent)
         seconds_left = self._seconds_to_wait()
         if self._is_locked:
-            shown = tr("Saving…") if is_cash else tr("Sending…")
+            shown = tr("Sending…") if self.method.is_prompt else tr("Saving…")
         elif seconds_left:
             shown = tr("Send again in {seconds} s").format(seconds=seconds_left)
         else:
             shown = f"{words}   {tr('Enter')}"
         self.submit_button.setText(shown)
         self.submit_button.setAccessibleName(words)
-        is_blocked = not is_cash and self._desk.blocked is not None
+        is_blocked = self.method.is_prompt and self._desk.blocked is not None
         lacks_consent = needs_consent and not self.consent.isChecked()
         is_held = self._is_locked or bool(seconds_left) or is_blocked or lacks_consent
         self.submit_button.setEnabled(not is_held)
+
+    def _submit_words(self, *, needs_consent: bool) -> str:
+        if self.method.is_till:
+            return tr("Save the payment")
+        if needs_consent:
+            return tr("Charge again anyway")
+        return tr("Send M-PESA prompt") if self.method.is_prompt else tr("Take cash")
 
     def _seconds_to_wait(self) -> int:
         if self._wait_until is None:
@@ -228,9 +247,7 @@ class RecordPaymentDialog(QDialog):
             self.amount.suggest(self._balance if is_owing else None)
 
     def _on_chip(self) -> None:
-        is_cash = self.tender is Tender.CASH
-        self.phone.setVisible(not is_cash)
-        self._phone_title.setVisible(not is_cash)
+        is_cash = self.method.is_cash
         self.day.fix_to_today("" if is_cash else tr("M-PESA counts for today"))
         self.amount.want_whole_shillings(not is_cash)
         self._forget_refusal()
@@ -250,7 +267,7 @@ class RecordPaymentDialog(QDialog):
     # --- parts --------------------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
-        self.picker = CustomerPicker(self._desk)
+        self.picker = CustomerPicker(self._desk.customers)
         self.balance = label(role="strong")
         self.amount = AmountField()
         self.day = DayField(day_number(self._desk.clock.now()))
@@ -261,13 +278,8 @@ class RecordPaymentDialog(QDialog):
         self.settled.setAccessibleName(tr("Bills that it settles"))
         self.settled.setContentsMargins(0, 0, 0, 6)
         self.settled.hide()
-        self.chips = {tender: button(texts.tender(tender), "chip") for tender in (Tender.MPESA, Tender.CASH)}
-        self._chip_group = QButtonGroup(self)
-        for chip in self.chips.values():
-            chip.setCheckable(True)
-            self._chip_group.addButton(chip)
-        self._phone_title = label(tr("M-PESA phone"), "muted")
-        self.phone = PhoneField()
+        self.method = PaidBy()
+        self.chips, self.phone, self.code = self.method.chips, self.method.phone, self.method.code
         self.error = ErrorBanner()
         self.consent = QCheckBox(tr("The customer got no M-PESA message: charge again"))
         self.consent.hide()
@@ -279,8 +291,8 @@ class RecordPaymentDialog(QDialog):
         self.picker.error_raised.connect(self.error.show_error)
         self.amount.edited.connect(self._forget_refusal)
         self.amount.changed.connect(self._show_remaining)
-        self._chip_group.buttonClicked.connect(self._on_chip)
-        self.phone.changed.connect(self._forget_refusal)
+        self.method.chosen.connect(self._on_chip)
+        self.method.edited.connect(self._forget_refusal)
         self.consent.toggled.connect(self._show_submit)
         self.submit_button.clicked.connect(self.submit)
         self.cancel_button.clicked.connect(self.reject)
@@ -310,13 +322,6 @@ class RecordPaymentDialog(QDialog):
         who.addWidget(label(tr("Customer"), "muted"))
         who.addStretch(1)
         who.addWidget(self.balance)
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
-        chips.addWidget(label(tr("Paid by"), "muted"))
-        chips.addSpacing(4)
-        for chip in self.chips.values():
-            chips.addWidget(chip)
-        chips.addStretch(1)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
@@ -332,10 +337,7 @@ class RecordPaymentDialog(QDialog):
         grid.addWidget(self.remaining, 5, 0, 1, 2)
         grid.addWidget(self.settled, 6, 0, 1, 2)
         grid.setRowMinimumHeight(6, 4)
-        grid.addLayout(chips, 7, 0, 1, 2)
-        grid.setRowMinimumHeight(8, 4)
-        grid.addWidget(self._phone_title, 9, 0, 1, 2)
-        grid.addWidget(self.phone, 10, 0, 1, 2)
+        grid.addWidget(self.method, 7, 0, 1, 2)
 
     # --- Qt -----------------------------------------------------------------------------------------------
 

@@ -47,7 +47,7 @@ class Stripe(QFrame):
 
 def _words(environment: str, blocked: CounterError | None) -> tuple[str, str]:
     if blocked is not None:
-        return f"{blocked.title}. {tr('Cash and sessions work; no prompt is sent.')}", tr("What to do")
+        return f"{tr(blocked.title)}. {tr('Cash and sessions work; no prompt is sent.')}", tr("What to do")
     if environment == "practice":
         return tr("Practice: no real money moves"), tr("Play the customer   F12")
     if environment == "sandbox":

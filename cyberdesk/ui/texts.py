@@ -24,12 +24,16 @@ from cyberdesk.domain.payment import (
 )
 from cyberdesk.domain.sale import LineKind
 from cyberdesk.domain.service import Unit
+from cyberdesk.domain.words import Words
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.services.ports import HistoryItem, HistoryKind
 
 
 def tr(text: str) -> str:
-    """`text` in the language of the window."""
+    """`text` in the language of the window; of `Words`, the template and the values that are words too."""
+    if isinstance(text, Words) and text.values:
+        said = {name: tr(value) if isinstance(value, Words) else value for name, value in text.values.items()}
+        return QCoreApplication.translate("texts", text.template).format(**said)
     return QCoreApplication.translate("texts", text)
 
 
@@ -230,6 +234,8 @@ def _explain_paid(payment: Payment) -> Explanation:
 
 def _explain_voided(payment: Payment) -> Explanation:
     what = tr("The typed code was false, and was taken back.")
+    if payment.is_till_claim:
+        return Explanation(what, tr("Nothing is counted for it."), tr("The customer owes it again."))
     if payment.is_in_question:
         return Explanation(
             what,

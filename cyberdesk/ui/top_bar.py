@@ -1,4 +1,4 @@
-"""The bar over every screen: café, who is at the counter, search, clock."""
+"""The bar over every screen: café, who is at the counter, the shift, search, clock."""
 
 from __future__ import annotations
 
@@ -8,21 +8,25 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
+from cyberdesk.domain.shift import Shift
 from cyberdesk.ui import texts, theme
 from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.shift.words import shift_clock
 from cyberdesk.ui.texts import tr
 
 
 class TopBar(QFrame):
-    """Café name, staff, search and clock.
+    """Café name, staff, shift, search and clock.
 
     Signals:
         switch_asked: somebody else wants to sign in.
+        shift_asked: the shift is to be shown.
         searched: what to look for, on Enter.
         left: Esc was pressed in the search field.
     """
 
     switch_asked = Signal()
+    shift_asked = Signal()
     searched = Signal(str)
     left = Signal()
 
@@ -36,6 +40,11 @@ class TopBar(QFrame):
         self.staff_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.staff_button.clicked.connect(self.switch_asked)
         self.show_staff("")
+        self._shift: Shift | None = None
+        self.shift_button = button("", "link")
+        self.shift_button.setToolTip(tr("Open, count and close the shift   F10"))
+        self.shift_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.shift_button.clicked.connect(self.shift_asked)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Find a receipt, customer, phone or station   Ctrl+K"))
         self.search.setAccessibleName(tr("Find a receipt, customer, phone or station"))
@@ -52,7 +61,8 @@ class TopBar(QFrame):
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(10)
         layout.addWidget(cafe)
-        layout.addWidget(self.staff_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        for link in (self.staff_button, self.shift_button):
+            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
         layout.addWidget(self.search, 4)
         layout.addStretch(1)
@@ -64,7 +74,17 @@ class TopBar(QFrame):
         self.staff_button.setAccessibleName(tr("{name} is signed in. Lock").format(name=name))
         self.staff_button.setVisible(bool(name))
 
+    def show_shift(self, shift: Shift | None, now: datetime) -> None:
+        """The open shift; one that is closed, or None, for no shift."""
+        self._shift = shift
+        words = shift_clock(shift, now)
+        if words != self.shift_button.text():
+            self.shift_button.setText(words)
+            self.shift_button.setAccessibleName(words)
+
     def show_time(self, now: datetime) -> None:
+        # A shift that runs past midnight is one of yesterday then.
+        self.show_shift(self._shift, now)
         self._clock.setText(f"{texts.weekday_date(now)}   {texts.clock(now)}")
 
     def take_focus(self, typed: str = "") -> None:

@@ -33,6 +33,7 @@ from cyberdesk.domain.ledger import (
     post_sale,
     post_shortfall,
     post_verification,
+    post_void,
 )
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Tender
@@ -232,6 +233,22 @@ def test_a_shortfall_after_its_credit_was_used_leaves_none_and_comes_to_the_same
     due = sum((max(debt.due, ZERO) for debt in [*debts, *later]), ZERO)
     assert -after[Account.CUSTOMER_CREDIT] == max(less - due, ZERO)
     assert sum(after.values(), ZERO) == ZERO
+
+
+@given(st.lists(st.tuples(received, debt_lists), min_size=1, max_size=4))
+def test_however_often_a_code_is_typed_and_taken_back_nothing_of_it_is_left(
+    codes: list[tuple[Money, list[Debt]]],
+) -> None:
+    posted: list[Posting] = []
+    for amount, debts in codes:
+        posted += claim(amount, debts)
+        posted += post_void(posted, amount, staff="Otieno")
+        assert set(balances(posted).values()) == {ZERO}
+        settled = Counter[int | None]()
+        for posting in posted:
+            sign = 1 if posting.credit is Account.RECEIVABLE else -1
+            settled[posting.sale_id] += posting.amount.cents * sign if posting.sale_id is not None else 0
+        assert set(settled.values()) <= {0}
 
 
 # --- credit -----------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from cyberdesk.domain.session import SessionState
 from cyberdesk.services.checkout import Charge
 from cyberdesk.services.errors import NotAllowedNow, StorageError
 from cyberdesk.services.ports import SessionAct
+from cyberdesk.services.sold_time import UnpaidTime
 from cyberdesk.storage.verify import verify
 from tests.services.cafe import TARIFF, Cafe
 from tests.services.shop import PHONE, QUERY_PAID, RECEIPT, STAFF, Shop
@@ -88,7 +89,7 @@ def test_the_clock_starts_when_the_bill_is_settled_whoever_settles_it(
 def test_a_bill_of_sold_time_is_known_as_unpaid_until_it_is_settled(cafe: Cafe) -> None:
     sold = cafe.sell()
     assert cafe.sessions.is_unpaid_time(sold.sale.id)
-    assert cafe.sessions.unpaid_time(sold.session.id) == sold.sale
+    assert cafe.sessions.unpaid_time(sold.session.id) == UnpaidTime(sold.sale, 60, counts=False)
     cafe.shop.take_cash(sold.sale)
     assert not cafe.sessions.is_unpaid_time(sold.sale.id)
     assert cafe.sessions.unpaid_time(sold.session.id) is None

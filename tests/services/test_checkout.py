@@ -78,7 +78,7 @@ def test_the_prompt_says_what_the_payer_reads(shop: Shop) -> None:
     first, second = shop.gateway.prompts
     assert (first.amount, first.phone) == (PRICE, PHONE)
     assert (first.reference, first.description) == (f"CD{bill.id}", "Computer time")
-    assert (second.reference, second.description) == (f"CD{account.id}", "Payment")
+    assert (second.reference, second.description) == (f"CD{account.id}", "On account")
 
 
 def test_every_attempt_has_a_long_token_of_its_own(shop: Shop) -> None:

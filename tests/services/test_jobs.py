@@ -89,12 +89,83 @@ def test_the_fee_is_paid_once_whatever_is_pressed(stall: Stall, job: Job) -> Non
     stall.assert_adds_up()
 
 
-def test_a_fee_that_waits_with_a_session_is_not_paid_out_yet(stall: Stall) -> None:
+def waiting_job(stall: Stall) -> tuple[int, Job]:
+    """A session with a certificate that is to be paid with its bill."""
     session_id = stall.start()
     stall.sales.add_to_session(session_id, stall.order("gc 150 +1050"), staff=STAFF)
     (job,) = stall.jobs.find()
-    with pytest.raises(NotAllowedNow, match="not on a bill yet"):
+    return session_id, job
+
+
+@pytest.mark.parametrize("tender", list(Tender))
+def test_the_fee_goes_to_the_agency_while_the_job_waits_with_a_session(stall: Stall, tender: Tender) -> None:
+    session_id, job = waiting_job(stall)
+    paid = stall.jobs.pay_fee_out(job.id, tender, staff=STAFF)
+    assert (paid.fee_due, paid.sale_id) == (ZERO, None)
+    stall.assert_adds_up()
+    sale = stall.sessions.end(session_id, staff=STAFF)
+    stall.shop.take_cash(sale)
+    assert stall.balances().get("pass_through", 0) == 0
+    with pytest.raises(NotAllowedNow, match="No fee is left"):
+        stall.jobs.pay_fee_out(job.id, tender, staff=STAFF)
+    stall.assert_adds_up()
+
+
+def test_half_of_a_fee_before_the_bill_and_half_after_it(stall: Stall) -> None:
+    session_id, job = waiting_job(stall)
+    stall.jobs.pay_fee_out(job.id, Tender.CASH, amount=Money.shillings(500), staff=STAFF)
+    sale = stall.sessions.end(session_id, staff=STAFF)
+    stall.sales.add_to_sale(sale.id, stall.order("gc 150 +1050"), staff=STAFF)
+    for each in stall.jobs.find():
+        stall.jobs.pay_fee_out(each.id, Tender.CASH, staff=STAFF)
+    assert stall.balances()["cash"] == -2100
+    stall.assert_adds_up()
+
+
+def test_a_fee_that_the_agency_has_is_not_taken_off_before_the_bill_nor_on_it(stall: Stall) -> None:
+    session_id, job = waiting_job(stall)
+    stall.jobs.pay_fee_out(job.id, Tender.CASH, staff=STAFF)
+    fee = next(each for each in stall.sales.waiting(session_id) if each.line.amount == FEE)
+    with pytest.raises(NotAllowedNow, match="agency has its fee"):
+        stall.reversals.take_waiting_off(fee.id, reason="she went", staff=STAFF)
+    sale = stall.sessions.end(session_id, staff=STAFF)
+    (position,) = (line.position for line in sale.lines if line.amount == FEE)
+    with pytest.raises(NotAllowedNow, match="agency has its fee"):
+        stall.reversals.take_off(sale.id, position, reason="she went", staff=STAFF)
+    stall.assert_adds_up()
+
+
+def test_a_fee_that_was_taken_off_is_not_paid_out(stall: Stall) -> None:
+    session_id, job = waiting_job(stall)
+    fee = next(each for each in stall.sales.waiting(session_id) if each.line.amount == FEE)
+    stall.reversals.take_waiting_off(fee.id, reason="she pays it herself", staff=STAFF)
+    with pytest.raises(NotAllowedNow, match="taken off its bill"):
         stall.jobs.pay_fee_out(job.id, Tender.CASH, staff=STAFF)
     stall.sessions.end(session_id, staff=STAFF)
-    assert stall.jobs.pay_fee_out(job.id, Tender.CASH, staff=STAFF).fee_due == ZERO
+    with pytest.raises(NotAllowedNow, match="taken off its bill"):
+        stall.jobs.pay_fee_out(job.id, Tender.CASH, staff=STAFF)
+
+
+@pytest.mark.parametrize("is_paid", [True, False])
+def test_a_fee_that_was_taken_off_its_bill_is_not_paid_to_the_agency(stall: Stall, is_paid: bool) -> None:
+    sale = stall.sold("gc 150 +1050") if is_paid else stall.sell("gc 150 +1050")
+    (job,) = stall.jobs.find()
+    if is_paid:
+        stall.reversals.refund(sale.id, positions=[1], reason="went to another office", staff=STAFF)
+    else:
+        stall.reversals.take_off(sale.id, 1, reason="went to another office", staff=STAFF)
+    with pytest.raises(NotAllowedNow, match="taken off its bill"):
+        stall.jobs.pay_fee_out(job.id, Tender.CASH, staff=STAFF)
+    assert stall.jobs.get(job.id).fee_paid_out == ZERO
+    stall.assert_adds_up()
+
+
+def test_of_two_fees_only_the_one_that_stands_is_paid_out(stall: Stall) -> None:
+    sale = stall.sold("gc 150 +1050 nt 100 +650")
+    stall.reversals.refund(sale.id, positions=[1], reason="went to another office", staff=STAFF)
+    first, second = stall.jobs.find()
+    stall.jobs.pay_fee_out(first.id, Tender.CASH, staff=STAFF)
+    with pytest.raises(NotAllowedNow, match="taken off its bill"):
+        stall.jobs.pay_fee_out(second.id, Tender.CASH, staff=STAFF)
+    assert "pass_through" not in stall.balances()
     stall.assert_adds_up()

@@ -196,6 +196,18 @@ def test_of_equal_fits_those_with_something_to_do_stand_first(shop: Shop, search
     assert kinds(search.find("wan")) == [Kind.STATIONS, Kind.BILLS, Kind.CUSTOMERS]
 
 
+def test_a_debtor_is_found_before_the_debts(shop: Shop, search: Search) -> None:
+    wanjiku = shop.customer("Wanjiku")
+    left = shop.sale(70, customer_id=wanjiku, station=None)
+    with shop.store.transaction():
+        shop.store.put_on_account(left.id, shop.store.customer(wanjiku), shop.clock.now())
+    assert kinds(search.find("wanj"))[:2] == [Kind.CUSTOMERS, Kind.BILLS]
+    waits = shop.sale(50, customer_id=wanjiku)
+    assert kinds(search.find("wanj"))[:2] == [Kind.BILLS, Kind.CUSTOMERS]
+    bills = group_of(search, "wanj", Kind.BILLS)
+    assert [hit.bill.id for hit in bills.hits if isinstance(hit, Unpaid)] == [waits.id, left.id]
+
+
 @pytest.mark.parametrize("typed", ["", "   ", "-"])
 def test_nothing_typed_finds_nothing(shop: Shop, search: Search, typed: str) -> None:
     shop.sale(20)

@@ -15,6 +15,7 @@ from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Verdict
 from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.shift_figures import AccountFigure, StaffFigures
+from cyberdesk.domain.staff import Right
 from cyberdesk.domain.station import Station
 from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.checkout import Charge
@@ -429,20 +430,14 @@ def test_of_two_who_close_at_once_one_does(shop: Shop, opened: Shifts) -> None:
     assert balance(shop, Account.CASH_DIFFERENCE) == TEN
 
 
-# --- money only with an open shift ------------------------------------------------------------------------
+# --- whose shift it is ------------------------------------------------------------------------------------
 
 
-def test_money_without_a_shift_is_refused_where_the_owner_wants_it(shop: Shop) -> None:
-    shifts = Shifts(shop.store, shop.clock, shop.published, needs_open_shift=True)
-    with pytest.raises(NotAllowedNow, match="No shift is open") as refusal:
-        shifts.require_open()
-    assert "count the float" in refusal.value.next_step
-    shifts.open(FLOAT, staff=STAFF)
-    shifts.require_open()
-
-
-def test_money_without_a_shift_is_taken_otherwise(shifts: Shifts) -> None:
-    shifts.require_open()
+def test_ones_own_shift_needs_no_right_to_close_and_somebody_elses_does(opened: Shifts) -> None:
+    assert opened.right_to_close(STAFF) is None
+    assert opened.right_to_close("Otieno") is Right.CLOSE_ANY_SHIFT
+    opened.close(FLOAT, staff=STAFF)
+    assert opened.right_to_close("Otieno") is None
 
 
 # --- the screen's view ------------------------------------------------------------------------------------

@@ -204,6 +204,22 @@ def test_a_false_code_on_an_account_opens_every_bill_that_it_settled_and_takes_t
     assert verify(shop.store) is None
 
 
+def test_a_second_false_code_opens_the_bill_that_it_settled_though_the_first_was_credit(
+    shop: Shop, repairs: Repairs
+) -> None:
+    customer_id = shop.customer()
+    payment = shop.send_on_account(customer_id)
+    shop.settlement.type_code(payment.id, FALSE_CODE)
+    repairs.void_code(payment.id, staff=BOSS, has_consent=True)
+    bill = shop.sale(customer_id=customer_id)
+    shop.settlement.type_code(payment.id, FALSE_CODE)
+    assert shop.store.sale(bill.id).is_settled
+    repairs.void_code(payment.id, staff=BOSS, has_consent=True)
+    assert shop.store.sale(bill.id).due == bill.total
+    assert (shop.store.balance(customer_id), shop.store.credit_of(payment.id)) == (bill.total, ZERO)
+    assert verify(shop.store) is None
+
+
 def test_a_false_code_for_a_bill_that_was_paid_in_cash_too_is_nobodys_credit(
     shop: Shop, repairs: Repairs
 ) -> None:

@@ -10,12 +10,13 @@ from random import Random
 from cyberdesk.domain.payment import Payment, Tender
 from cyberdesk.services.checkout import Charge
 from cyberdesk.services.settlement import WATCH_HOURS
+from tests.simulation.book import counts
 from tests.simulation.clock import HOUR, Timeline
 from tests.simulation.drawer import Drawer
 from tests.simulation.far_end import SURELY_NOT_PAID, FarEnd
 from tests.simulation.faults import PowerCut
 from tests.simulation.pc import Pc, Program
-from tests.simulation.staff import Staff, counts
+from tests.simulation.staff import Staff
 from tests.simulation.trace import Trace
 
 _LATEST_CALLBACK_HOURS = 20

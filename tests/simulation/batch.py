@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 import time
 from collections import Counter
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import suppress
 from multiprocessing.process import BaseProcess
 
 from tests.simulation.run import Result, run
@@ -86,7 +88,9 @@ def run_some(first_seed: int, seeds: int, days: float, *, is_told: bool) -> list
 
 
 def _end_with_parent() -> None:
-    """A process of the pool whose parent was killed would wait for work for ever."""
+    """A process of the pool whose parent was killed would wait for work for ever; and Ctrl+C is the parent's
+    to hear."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_exit_after, args=[parent], daemon=True).start()
@@ -98,6 +102,7 @@ def _exit_after(parent: BaseProcess) -> None:
 
 
 def run_all(first_seed: int, seeds: int, days: float) -> Report:
+    """All of them; or, after Ctrl+C, those that have ended by then."""
     report = Report(seeds, days)
     jobs = iter(range(first_seed, first_seed + seeds, _SEEDS_A_JOB))
     # Started anew instead of forked: the same on every system, and no thread of ours is copied.
@@ -109,10 +114,12 @@ def run_all(first_seed: int, seeds: int, days: float) -> Report:
             return pool.submit(run_some, seed, share, days, is_told=False)
 
         running = {submit(seed) for _, seed in zip(range(PROCESSES * 2), jobs, strict=False)}
-        while running:
-            done, running = wait(running, return_when=FIRST_COMPLETED)
-            running |= {submit(seed) for _, seed in zip(range(len(done)), jobs, strict=False)}
-            for job in done:
-                for result in job.result():
-                    report.add(result)
+        with suppress(KeyboardInterrupt):
+            while running:
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                running |= {submit(seed) for _, seed in zip(range(len(done)), jobs, strict=False)}
+                for job in done:
+                    for result in job.result():
+                        report.add(result)
+        pool.shutdown(cancel_futures=True)
     return report

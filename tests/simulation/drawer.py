@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from random import Random
 
+from cyberdesk.domain.cash_count import NOTES
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.payment import Note, Tender
 from cyberdesk.services.checkout import Charge
 from cyberdesk.services.errors import NotAllowedNow, StorageError
+from tests.simulation.book import Book, added
+from tests.simulation.notes import Notes
 from tests.simulation.pc import Pc, Program
 from tests.simulation.trace import Trace
 
 STAFF = "Achieng"
+_LEAST = Money.shillings(2_000)
+"""Stays in the drawer, so that there is always something to give back from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +33,26 @@ class Taken:
 
 
 class Drawer:
-    """What is in it, in money; and staff who look at the screen before they press a button twice.
+    """What is in it, note by note; and staff who look at the screen before they press a button twice."""
 
-    Attributes:
-        cash: as counted.
-    """
-
-    def __init__(self, pc: Pc, trace: Trace) -> None:
-        self.cash = ZERO
+    def __init__(self, rng: Random, pc: Pc, book: Book, trace: Trace) -> None:
+        self.notes = Notes()
+        self._rng = rng
         self._pc = pc
+        self._book = book
         self._trace = trace
         self._taken: list[Taken] = []
         self._given: dict[int, Money] = {}
         """What is to be given back for each payment, and what had been given back for it before."""
+
+    @property
+    def cash(self) -> Money:
+        return self.notes.total
+
+    @property
+    def spare(self) -> Money:
+        """What can leave it."""
+        return max(self.cash - _LEAST, ZERO)
 
     @property
     def is_clear(self) -> bool:
@@ -52,11 +65,25 @@ class Drawer:
         return any((each.charge.sale_id, each.charge.customer_id) == key for each in self._taken)
 
     def take(self, program: Program, charge: Charge) -> None:
-        """The customer hands over cash."""
+        """The customer hands over cash, at times a note that is too large, and gets change."""
         newest = program.store.latest_payments(1)
-        self.cash += charge.amount
+        larger = [Money.shillings(worth) for worth in NOTES if Money.shillings(worth) > charge.amount]
+        handed = self._rng.choice(larger) if larger and self._rng.random() < 0.6 else charge.amount
+        if handed - charge.amount > self.cash:
+            handed = charge.amount
+        self.notes.sell(charge.amount, handed)
         self._taken.append(Taken(charge, newest[0].id if newest else 0))
         self.finish()
+
+    def hand_out(self, amount: Money) -> None:
+        """Cash leaves it, as the screen says."""
+        self.notes.take(amount)
+
+    def unwritten(self, program: Program) -> Money:
+        """What lies in it and is not written down yet, less what was written and has not left it."""
+        taken = added(each.charge.amount for each in self._taken if not self._is_on_screen(program, each))
+        given = added(_given_back(program, payment_id) - before for payment_id, before in self._given.items())
+        return taken + given
 
     def give_back(self, program: Program, payment_id: int) -> None:
         """Hand out what a payment brought too much, once the program has written it down."""
@@ -84,7 +111,7 @@ class Drawer:
                 return
             except NotAllowedNow as error:
                 self._trace.say("staff", f"gives the cash back: {error.title}")
-                self.cash -= taken.charge.amount
+                self.hand_out(taken.charge.amount)
         self._taken.remove(taken)
 
     def _is_on_screen(self, program: Program, taken: Taken) -> bool:
@@ -102,7 +129,10 @@ class Drawer:
     def _finish_giving(self, program: Program, payment_id: int) -> None:
         before = self._given[payment_id]
         if _given_back(program, payment_id) == before:
-            with self._pc.power.doing("give back"):
+            with (
+                self._pc.power.doing("give back"),
+                self._pc.power.writing(lambda: self._book.give_back(payment_id)),
+            ):
                 try:
                     program.repairs.give_back(payment_id, staff=STAFF)
                 except StorageError as error:
@@ -112,7 +142,7 @@ class Drawer:
                     self._trace.say("staff", f"is told: {error.title}")
         del self._given[payment_id]
         # What the screen says was given back is what the customer gets.
-        self.cash -= _given_back(program, payment_id) - before
+        self.hand_out(_given_back(program, payment_id) - before)
 
 
 def _given_back(program: Program, payment_id: int) -> Money:

@@ -135,19 +135,24 @@ class Power:
         self.cuts: Counter[str] = Counter()
         self._before_cut = before_cut
         self._left: int | None = None
+        self._is_held = False
         self._awaited: set[str] = set()
+        self._note: Callable[[], None] | None = None
         self._doing: list[tuple[str, list[int]]] = []
 
     def fail_at(self, places_from_now: int) -> None:
         """Let it fail at one of the next places; 0 is the very next."""
         self._left = places_from_now
+        self._is_held = False
 
     def fail_when(self, place: str) -> None:
         """Let it fail when this place is passed by again. Several can be waited for."""
         self._awaited.add(place)
+        self._is_held = False
 
     def hold(self) -> None:
-        """It does not fail any more."""
+        """It does not fail any more, and no place where it could is passed by."""
+        self._is_held = True
         self._left = None
         self._awaited.clear()
 
@@ -159,6 +164,22 @@ class Power:
             yield
         finally:
             self._doing.pop()
+
+    @contextmanager
+    def writing(self, note: Callable[[], None]) -> Iterator[None]:
+        """`note` is called once the first commit of the block is on the disk: what comes right after it, a
+        power cut or an error, does not undo it. Without a commit it is never called."""
+        self._note = note
+        try:
+            yield
+        finally:
+            self._note = None
+
+    def committed(self) -> None:
+        """Something is on the disk."""
+        note, self._note = self._note, None
+        if note is not None:
+            note()
 
     def commits(self) -> str:
         """The name of the commit that is about to be made."""
@@ -174,6 +195,8 @@ class Power:
         Raises:
             PowerCut: the power failed here.
         """
+        if self._is_held:
+            return
         self.places[place] += 1
         if place not in self._awaited and self._left != 0:
             if self._left is not None:
@@ -246,4 +269,5 @@ class FaultyStore(SqliteStore):
             place = self._power.commits()
             self._power.pass_by(f"before {place}")
             self._disk.before_commit()
+        self._power.committed()
         self._power.pass_by(f"after {place}")

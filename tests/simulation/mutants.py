@@ -21,6 +21,7 @@ from cyberdesk.domain.payment import (
 from cyberdesk.domain.sale import Sale
 from cyberdesk.services.checkout import Charge, Checkout
 from cyberdesk.services.errors import PromptRefused, StorageError
+from cyberdesk.services.payment_drafts import payment_draft
 from cyberdesk.services.ports import (
     AnswerLost,
     Gateway,
@@ -35,6 +36,7 @@ from cyberdesk.services.ports import (
 from cyberdesk.services.reconcile import Reconciler
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.settlement import Settlement
+from tests.simulation.counter_mutants import COUNTER_MUTANTS
 from tests.simulation.pc import Parts
 
 # --- settlement ---------------------------------------------------------------------------------------------
@@ -182,7 +184,8 @@ class TakesCashInTwoSteps(Checkout):
 
     def take_cash(self, charge: Charge, *, staff: str, day: int | None = None) -> Payment:
         with self._store.transaction():
-            draft = self._draft(charge, Tender.CASH, None, None, staff, self._clock.now(), day)
+            now = self._clock.now()
+            draft = payment_draft(self._store, charge, Tender.CASH, staff=staff, now=now, day=day)
             payment = self._store.add_payment(draft)
             self._append(payment, self._clock.now(), Source.STAFF, Note.SAVED)
         return self._settlement.apply(payment.id, Outcome(Verdict.PAID, Source.STAFF))
@@ -285,3 +288,4 @@ MUTANTS |= {
     mutant.__name__: Parts(repairs=mutant)
     for mutant in (GivesBackInSilence, TakesBackInSilence, LeavesTheBillPaid)
 }
+MUTANTS |= COUNTER_MUTANTS

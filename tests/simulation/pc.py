@@ -10,20 +10,25 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from cyberdesk.domain.events import Event, LinkChanged, PaymentChanged, PaymentQuestioned
+from cyberdesk.domain.events import Event, LinkChanged, PaymentChanged, PaymentQuestioned, SessionChanged
 from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Payment, PaymentState
+from cyberdesk.domain.session import Session
 from cyberdesk.mpesa.messages import read_callback
 from cyberdesk.services.checkout import PROMPT_DEAD_SECONDS, PROMPT_SECONDS, Checkout
 from cyberdesk.services.counter import Counter
 from cyberdesk.services.customers import Customers
 from cyberdesk.services.errors import StorageError
+from cyberdesk.services.jobs import Jobs
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import Gateway
 from cyberdesk.services.reconcile import Reconciler
 from cyberdesk.services.repairs import Repairs
+from cyberdesk.services.reversals import Reversals
+from cyberdesk.services.sales import Sales
 from cyberdesk.services.sessions import Sessions
 from cyberdesk.services.settlement import Settlement
+from cyberdesk.services.shifts import Shifts
 from cyberdesk.storage.store import SqliteStore, open_store
 from tests.simulation.clock import HOUR, PcClock, Timeline
 from tests.simulation.faults import Disk, FaultyStore, Power
@@ -49,6 +54,10 @@ class Parts:
     reconciler: type[Reconciler] = Reconciler
     repairs: type[Repairs] = Repairs
     sessions: type[Sessions] = Sessions
+    sales: type[Sales] = Sales
+    jobs: type[Jobs] = Jobs
+    reversals: type[Reversals] = Reversals
+    shifts: type[Shifts] = Shifts
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,14 @@ class Program:
     payments: Payments
     repairs: Repairs
     reconciler: Reconciler
+    sales: Sales
+    jobs: Jobs
+    reversals: Reversals
+    shifts: Shifts
 
+
+Acts = dict[str, tuple[float, Callable[[Program], None]]]
+"""What somebody does: its name, how often beside the others, and how."""
 
 MakeLine = Callable[[Callable[[bool], None]], Gateway]
 
@@ -76,6 +92,7 @@ class Pc:
         program: None while it is off.
         power, disk, clock: what fails.
         surprises: what must never be, seen while it ran.
+        on_payment, on_session, on_start: who looks at the screen when it shows something new.
     """
 
     def __init__(
@@ -92,6 +109,9 @@ class Pc:
         self.clock = clock
         self.surprises: list[str] = []
         self.make_line: MakeLine
+        self.on_payment: Callable[[Payment], None] = lambda _: None
+        self.on_session: Callable[[Session], None] = lambda _: None
+        self.on_start: Callable[[Program], None] = lambda _: None
         self._folder = folder
         self._timeline = timeline
         self._rng = rng
@@ -174,17 +194,25 @@ class Pc:
             payments=Payments(store),
             repairs=parts.repairs(store, clock, publish),
             reconciler=parts.reconciler(store, gateway, settlement, clock, publish, jitter=self._rng.random),
+            sales=parts.sales(store, clock, publish),
+            jobs=parts.jobs(store, clock, publish),
+            reversals=parts.reversals(store, clock, publish),
+            shifts=parts.shifts(store, clock, publish),
         )
         self.program = program
+        self._watched.clear()
+        # What was written just before the power failed, nobody was told of.
+        for payment in _in_order_of_change(store):
+            self._notice(payment, "pc")
         try:
             settlement.recover()
+            with self.power.doing("first beat"):
+                program.sessions.recover()
         except StorageError:
             self.program = None
             raise
-        self._watched.clear()
-        for payment in reversed(store.latest_payments(1000)):
-            self._notice(payment, "pc")
         self._wake(0.0)
+        self.on_start(program)
 
     # --- what the program hears ---------------------------------------------------------------------------
 
@@ -203,7 +231,10 @@ class Pc:
                     self._wake(0.0)
             case PaymentQuestioned() | LinkChanged():
                 self._wake(0.0)
+            case SessionChanged(session):
+                self.on_session(session)
         if self.program is not None:
+            self.program.sessions.on_event(event)
             self.program.reconciler.on_event(event)
 
     def _on_contact(self, is_reachable: bool) -> None:
@@ -213,6 +244,7 @@ class Pc:
 
     def _notice(self, payment: Payment, who: str) -> None:
         self._trace.payment(payment, who)
+        self.on_payment(payment)
         if payment.is_open or not payment.is_verified:
             self._watched[payment.id] = payment
         else:
@@ -263,3 +295,9 @@ class Pc:
         if youngest is None:
             return HOUR
         return next((wait for age, wait in _LEAST_WAITS if youngest < age), 1800.0)
+
+
+def _in_order_of_change(store: SqliteStore) -> list[Payment]:
+    """All payments, those that changed last at the end."""
+    rows = store.database.rows("SELECT payment_id FROM payment_change GROUP BY payment_id ORDER BY max(id)")
+    return [store.payment(row[0]) for row in rows]

@@ -6,7 +6,7 @@ import logging
 import tempfile
 import traceback
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -19,21 +19,29 @@ from cyberdesk.domain.station import Station
 from cyberdesk.domain.tariff import Tariff
 from cyberdesk.storage.store import open_store
 from tests.simulation.aftermath import Aftermath
-from tests.simulation.checks import World, failures
+from tests.simulation.auditor import Auditor
+from tests.simulation.book import Book
+from tests.simulation.cashier import Cashier
+from tests.simulation.checks import failures
 from tests.simulation.clock import DAY, Broken, PcClock, Timeline
 from tests.simulation.courier import Courier, Forger
 from tests.simulation.door import Door
 from tests.simulation.drawer import Drawer
 from tests.simulation.far_end import FarEnd
 from tests.simulation.faults import PowerCut, weather_of
+from tests.simulation.hire import Prices
 from tests.simulation.line import Line, Net
 from tests.simulation.lookout import Lookout
+from tests.simulation.on_account import OnAccount
 from tests.simulation.pc import Parts, Pc, Program
 from tests.simulation.people import crowd
-from tests.simulation.staff import STATIONS, Staff
+from tests.simulation.seller import Seller
+from tests.simulation.staff import Staff
 from tests.simulation.till import Till
+from tests.simulation.timekeeper import STATIONS, Timekeeper
 from tests.simulation.trace import Trace
 from tests.simulation.trouble import Trouble
+from tests.simulation.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +107,26 @@ class _Cafe:
         self._lookout = lookout = Lookout(clock, far_end, self._payment)
         pc.make_line = partial(Line, timeline, weather, rng("line"), net, far_end, pc.power, lookout, trace)
         self._trouble = Trouble(timeline, weather, rng("trouble"), pc, net, trace)
-        self._drawer = Drawer(pc, trace)
-        self._till = Till(timeline, rng("till"), pc, self._drawer, trace)
-        self._staff = Staff(timeline, weather, rng("staff"), pc, self._drawer, far_end, self._people, trace)
-        self._aftermath = Aftermath(timeline, rng("aftermath"), pc, self._drawer, far_end, self._staff, trace)
+        self._open_counter(rng)
+
+    def _open_counter(self, rng: Callable[[str], Random]) -> None:
+        """The people behind it, each with a source of chance."""
+        timeline, pc, people, trace = self._timeline, self.pc, self._people, self._trace
+        self._book = book = Book()
+        self._prices = prices = _some_prices(rng("prices"))
+        self._drawer = drawer = Drawer(rng("drawer"), pc, book, trace)
+        self._till = till = Till(timeline, rng("till"), pc, book, drawer, trace)
+        self._timekeeper = timekeeper = Timekeeper(rng("stations"), pc, book, people, prices, trace)
+        self._seller = seller = Seller(rng("services"), pc, book, drawer, people, timekeeper, trace)
+        self._cashier = cashier = Cashier(rng("cashier"), pc, drawer, people, trace)
+        self._on_account = on_account = OnAccount(rng("deni"), pc, book, cashier, people, trace)
+        self._auditor = Auditor(book, drawer, till, timekeeper, people)
+        acts = timekeeper.acts | seller.acts | cashier.acts | on_account.acts
+        self._staff = Staff(
+            timeline, self._weather, rng("staff"), pc, drawer, self._far_end, trace, others=acts
+        )
+        self._aftermath = Aftermath(timeline, rng("aftermath"), pc, drawer, self._far_end, self._staff, trace)
+        pc.on_payment, pc.on_session, pc.on_start = book.see, timekeeper.notice, self._auditor.audit
 
     def live(self) -> Result:
         trace = self._trace
@@ -121,6 +145,7 @@ class _Cafe:
             self._aftermath.pass_by()
             self._restart()
             self._till.count(self._program())
+            self._auditor.audit(self._program())
             found = failures(self._world())
         except (Broken, Exception) as error:  # noqa: BLE001 (whatever it is, it belongs to the seed's story)
             fault = error.__cause__ or error
@@ -136,14 +161,12 @@ class _Cafe:
         """The shop as it is before anything happens."""
         self.pc.start()
         program = self._program()
-        rng = Random(f"{self._seed} prices")
         with program.store.transaction():
             program.store.set_stations([Station(each, f"PC {each}") for each in range(1, STATIONS + 1)])
-            program.store.set_tariff(
-                Tariff("Standard", Money(rng.choice((100, 150))), Money.shillings(rng.choice((0, 20))))
-            )
+            program.store.set_tariff(Tariff("Standard", self._prices.per_minute, self._prices.minimum))
         for person in self._people[:4]:
             person.customer_id = program.customers.add(person.name, person.handset.phone).id
+        self._on_account.set_limits(program)
         # The power fails when there is something to lose.
         self.pc.power.places.clear()
 
@@ -178,8 +201,14 @@ class _Cafe:
             pc=self.pc,
             far_end=self._far_end,
             courier=self._courier,
+            book=self._book,
             drawer=self._drawer,
             till=self._till,
+            timekeeper=self._timekeeper,
+            seller=self._seller,
+            cashier=self._cashier,
+            on_account=self._on_account,
+            auditor=self._auditor,
             staff=self._staff,
             aftermath=self._aftermath,
             lookout=self._lookout,
@@ -195,8 +224,18 @@ class _Cafe:
                 "payments by M-PESA": len(self._far_end.moved),
                 "callbacks": len(self._courier.taken),
                 "power cuts": sum(self.pc.power.cuts.values()),
+                **self._book.figures(),
+                "debts refused": self._on_account.refusals,
+                "hires paid first": sum(hire.is_prepaid for hire in self._timekeeper.hires.values()),
+                "false codes": len(self._staff.false_codes),
+                "shifts": len(self._till.closed),
+                "audits": self._auditor.audits,
             }
         )
+
+
+def _some_prices(rng: Random) -> Prices:
+    return Prices(Money(rng.choice((100, 150))), Money.shillings(rng.choice((0, 20))))
 
 
 @cache

@@ -17,6 +17,19 @@ DAYS = 0.15
 MUTANT_DAYS = 0.25
 MOST_SEEDS = 300
 """Within so many seeds a broken program is noticed; most within ten, the hardest within a hundred."""
+NOTICED_BY = {
+    "TakesAnyIds": 51,
+    "BelievesTypedCodes": 12,
+    "ForgetsWhatWasTakenBack": 30,
+    "TakesCashInTwoSteps": 15,
+    "GivesBackInSilence": 22,
+    "TakesBackInSilence": 14,
+    "LeavesTheBillPaid": 14,
+    "RefundsTwice": 12,
+    "UndoesFeesThatAreGone": 12,
+    "VoidsWhatIsPaid": 5,
+}
+"""The first seed by which the harder ones were noticed last: it is tried before the others, to save time."""
 
 
 def simulate(*arguments: str, hash_seed: str = "0") -> subprocess.CompletedProcess[bytes]:
@@ -55,7 +68,7 @@ def test_a_story_has_no_full_phone_number() -> None:
 @pytest.mark.parametrize("name", MUTANTS)
 def test_a_broken_program_is_noticed(name: str) -> None:
     """The checks can fail: each of these programs breaks one rule."""
-    for seed in range(1, MOST_SEEDS + 1):
+    for seed in (NOTICED_BY.get(name, 1), *range(1, MOST_SEEDS + 1)):
         result = run(seed, MUTANT_DAYS, MUTANTS[name])
         if result.failures:
             assert result.trace[-1] == f"FAILED  {result.failures[-1]}"

@@ -322,7 +322,7 @@ FORGERIES = [
         "a-member-of-staff-nobody-added",
         "the role is not the one that was given",
         "99",
-        ("INSERT INTO staff SELECT 99, 'Nobody', role, 1, pin_hash, 0, NULL FROM staff WHERE id = 1",),
+        ("INSERT INTO staff SELECT 99, 'Nobody', role, 1, pin_hash, 0, NULL, '' FROM staff WHERE id = 1",),
     ),
     Forgery(
         "a-name-laid-on-somebody-else",

@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from cyberdesk.domain.money import Money
 from cyberdesk.domain.station import Station
 from cyberdesk.services.errors import StorageError
+from cyberdesk.services.price_list import PriceList
 from cyberdesk.services.staff import Staff
 from cyberdesk.storage.carry_over import carry_over
 from cyberdesk.storage.store import SqliteStore, open_store
 from cyberdesk.storage.verify import verify
 from tests.fakes.clock import FakeClock
 from tests.fakes.pin_hasher import FakeHasher
+from tests.fakes.publish import PublishRecorder
 from tests.storage.busy_day import BusyDay
 
 
@@ -50,6 +53,22 @@ def test_stations_prices_and_staff_come_along_and_no_money(
     assert ours.everybody() == theirs.everybody()
     assert ours.log() == theirs.log()
     assert (new.count_entries(), new.latest_payments(5), new.customers()) == (0, [], [])
+    assert verify(new) is None
+
+
+def test_the_price_list_comes_along_with_what_was_changed_on_it(
+    old: SqliteStore, new: SqliteStore, clock: FakeClock
+) -> None:
+    theirs = PriceList(old, clock, PublishRecorder())
+    theirs.seed()
+    first, second, *_ = theirs.active()
+    theirs.change_price(first.id, Money.shillings(77), staff="Wanjiru")
+    theirs.deactivate(second.id, staff="Wanjiru")
+    carry_over(new.database, old.database.path)
+    ours = PriceList(new, clock, PublishRecorder())
+    ours.seed()
+    assert new.services(with_inactive=True) == old.services(with_inactive=True)
+    assert ours.active()[0].price == Money.shillings(77)
     assert verify(new) is None
 
 

@@ -591,7 +591,7 @@ def test_without_mpesa_only_cash_works_and_the_reason_is_said(
     shop = Shop(tmp_path, blocked=BLOCKED)
     try:
         dialog = opened(qtbot, shop)
-        assert dialog.tender is Tender.CASH
+        assert dialog.method.is_cash
         ready_to_send(dialog, shop)
         click(dialog.chips[Tender.MPESA])
         assert "MPESA_PASSKEY is missing" in dialog.error.text
@@ -659,3 +659,81 @@ def test_the_bills_that_an_amount_settles_are_named(open_dialog: Open, shop: Sho
     assert dialog.settled.text() == "Pays PC 3 · 50 min\nPays KES 20 of Print"
     type_amount(dialog, "90")
     assert dialog.settled.text() == "Pays PC 3 · 50 min\nPays Print"
+
+
+# --- paid to the till -------------------------------------------------------------------------------------
+
+CODE = "SJK4H7L2QX"
+
+
+def test_a_payment_to_the_till_is_taken_by_its_code_and_stands_apart(
+    qtbot: QtBot, open_dialog: Open, shop: Shop
+) -> None:
+    customer = shop.customer("Akinyi R.", PHONE)
+    shop.owes(customer, 260)
+    dialog = open_dialog()
+    choose(dialog, "Akinyi R.")
+    click(dialog.method.till_chip)
+    assert not dialog.phone.isVisible()
+    assert dialog.submit_button.text().startswith("Save the payment")
+    QTest.keyClicks(dialog.code.edit, "sjk4 h7l2qx")
+    dialog.code.edit.setFocus()
+    with qtbot.waitSignal(dialog.recorded) as recorded:
+        press_enter(dialog)
+    assert recorded.args is not None
+    [payment] = recorded.args
+    assert (payment.receipt_number, payment.is_verified, payment.amount) == (CODE, False, Money(26000))
+    assert shop.desk.customers.balance(customer) == Money(0)
+    assert shop.gateway.prompts == []
+
+
+def test_a_code_of_the_wrong_shape_is_marked_in_place(open_dialog: Open, shop: Shop) -> None:
+    shop.customer("Akinyi R.", PHONE)
+    dialog = open_dialog()
+    choose(dialog, "Akinyi R.")
+    type_amount(dialog, "50")
+    click(dialog.method.till_chip)
+    QTest.keyClicks(dialog.code.edit, "SJK4")
+    click(dialog.submit_button)
+    assert "10 letters and digits" in dialog.code.hint.text()
+    assert dialog.isVisible()
+    assert not dialog.is_locked
+
+
+def test_a_code_that_may_be_of_a_prompt_in_question_is_taken_only_by_choice(
+    qtbot: QtBot, open_dialog: Open, shop: Shop
+) -> None:
+    customer = shop.customer("Akinyi R.", PHONE)
+    shop.owes(customer, 260)
+    first = open_dialog()
+    choose(first, "Akinyi R.")
+    with qtbot.waitSignal(first.recorded):
+        click(first.submit_button)
+    dialog = open_dialog()
+    choose(dialog, "Akinyi R.")
+    click(dialog.method.till_chip)
+    QTest.keyClicks(dialog.code.edit, CODE)
+    click(dialog.submit_button)
+    qtbot.waitUntil(dialog.consent.isVisible)
+    assert dialog.consent.text() == "The code is from another payment than that"
+    assert not dialog.submit_button.isEnabled()
+    dialog.consent.setChecked(True)
+    with qtbot.waitSignal(dialog.recorded) as recorded:
+        click(dialog.submit_button)
+    assert recorded.args is not None
+    assert recorded.args[0].receipt_number == CODE
+
+
+def test_a_code_is_taken_also_while_m_pesa_is_not_set_up(tmp_path: Path, qtbot: QtBot) -> None:
+    shop = Shop(tmp_path, blocked=BLOCKED)
+    try:
+        shop.customer("Akinyi R.", PHONE)
+        dialog = opened(qtbot, shop)
+        choose(dialog, "Akinyi R.")
+        type_amount(dialog, "50")
+        click(dialog.method.till_chip)
+        QTest.keyClicks(dialog.code.edit, CODE)
+        with qtbot.waitSignal(dialog.recorded):
+            click(dialog.submit_button)
+    finally:
+        shop.close()

@@ -13,7 +13,7 @@ from cyberdesk.domain.cash_count import DENOMINATIONS
 from cyberdesk.domain.cash_move import CashMove, CashMoveKind
 from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.money import Money
-from cyberdesk.domain.payment import Payment, PaymentState
+from cyberdesk.domain.payment import Payment, PaymentState, Remark
 from cyberdesk.domain.power_gap import GapBilling
 from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.shift_report import ShiftReport
@@ -25,10 +25,12 @@ from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
 from cyberdesk.ui.main_window import MainWindow
 from cyberdesk.ui.record_payment import RecordPaymentDialog
 from cyberdesk.ui.sales.take_back import TakeBackDialog
+from cyberdesk.ui.settings.form import Form
 from cyberdesk.ui.type_code import TypeCodeDialog
 from tests.walk.conftest import Shop
 
 _Dialog = TypeVar("_Dialog", bound=QDialog)
+_Form = TypeVar("_Form", bound=Form)
 _BEAT_SECONDS = 90
 """Less than what counts as a power cut."""
 
@@ -95,6 +97,14 @@ class Day:
         self.press(Qt.Key.Key_1, control=True)
         self.shop.wait(self.counter.isVisible)
 
+    def show_settings(self, page: _Form) -> _Form:
+        """The gear on the rail, and one of its pages."""
+        self.shop.click(self.window.settings_button)
+        self.shop.wait(self.window.settings.isVisible)
+        self.shop.click(self.window.settings.page_list.buttons[page])
+        self.shop.wait(page.isVisible)
+        return page
+
     def dialog(self, kind: type[_Dialog]) -> _Dialog:
         """The dialog of this kind that is open."""
 
@@ -109,7 +119,10 @@ class Day:
 
     def wait_closed(self, dialog: QDialog) -> None:
         self.shop.wait(lambda: dialog not in self.window.findChildren(type(dialog)))
-        # A real desktop does this by itself.
+        self.come_back()
+
+    def come_back(self) -> None:
+        """To the window, which a real desktop does by itself."""
         self.window.activateWindow()
         self.shop.wait(self.window.isActiveWindow)
 
@@ -189,7 +202,7 @@ class Day:
         """On the bill of a station: Ctrl+T."""
         self.order(*typed)
         self.press(Qt.Key.Key_T, control=True)
-        self.shop.wait(self.counter.quick_sale.station_row.edit.hasFocus)
+        self.shop.wait(self.counter.quick_sale.acts.station_row.edit.hasFocus)
         self.shop.type(str(station))
         self.press(Qt.Key.Key_Return)
         self.shop.wait(self.counter.quick_sale.isHidden)
@@ -198,7 +211,7 @@ class Day:
         """Ctrl+H: the order is set aside, the panel is free."""
         held = len(self.counter.quick_sale.held.buttons)
         self.press(Qt.Key.Key_H, control=True)
-        self.shop.wait(self.counter.quick_sale.hold_row.edit.hasFocus)
+        self.shop.wait(self.counter.quick_sale.acts.hold_row.edit.hasFocus)
         self.shop.type(name)
         self.press(Qt.Key.Key_Return)
         self.shop.wait(lambda: len(self.counter.quick_sale.held.buttons) == held + 1)
@@ -238,7 +251,7 @@ class Day:
 
     def pay_with_note(self, note: str, amount: int) -> None:
         """A note that is too large; the change is shown."""
-        self.shop.click(next(one for one in self.form.notes if one.text() == note))
+        self.shop.click(next(one for one in self.form.notes.buttons if one.text() == note))
         change = int(note.replace(",", "")) - amount
         self._note_cash(amount)
         self.shop.wait(lambda: self.form.notice.change.text() == f"Change KES {change}")
@@ -261,6 +274,15 @@ class Day:
         assert payment.received == Money.shillings(amount)
         self.book.mpesa += amount
         return payment
+
+    def pay_too_much(self, asked: int, moved: int) -> None:
+        """More moves than was asked for: the bill is paid, and the rest is owed to the payer."""
+        self.shop.simulator.next_script(Script.WRONG_AMOUNT, amount=moved)
+        self.send_prompt()
+        payment = self.next_payment()
+        assert (payment.received, payment.remarks) == (Money.shillings(moved), frozenset({Remark.OVER}))
+        assert self.shop.program.store.credit_of(payment.id) == Money.shillings(moved - asked)
+        self.book.mpesa += moved
 
     def fail_mpesa(self, script: Script) -> Payment:
         """The prompt ends unpaid, and the bill says so."""
@@ -355,6 +377,10 @@ class Day:
     def take_back(self, asked: QPushButton, reason: str) -> None:
         """One of the three buttons under the bill, a reason, Enter."""
         self.shop.click(asked)
+        self.give_reason(reason)
+
+    def give_reason(self, reason: str) -> None:
+        """In the dialog that takes something back."""
         dialog = self.dialog(TakeBackDialog)
         dialog.reason.setFocus()
         self.shop.type(reason)

@@ -58,7 +58,7 @@ def test_end_and_prompt_to_a_known_phone_are_at_most_three_keys(shop: Shop) -> N
 def test_a_note_that_is_too_large_shows_the_change(shop: Shop) -> None:
     shop.bill(minutes=35)
     form = shop.program.window.counter.panel.bill_form
-    note = next(note for note in form.notes if note.text() == "100")
+    note = next(note for note in form.notes.buttons if note.text() == "100")
     shop.click(note)
     shop.wait_state(PaymentState.PAID)
     shop.wait(lambda: form.notice.change.text() == "Change KES 65")

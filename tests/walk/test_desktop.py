@@ -17,6 +17,7 @@ from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import PaymentState
 from cyberdesk.domain.phone import Phone
 from cyberdesk.services.checkout import Charge
+from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.ui import theme
 from cyberdesk.ui.appearance import Appearance
@@ -199,3 +200,41 @@ def test_the_window_follows_the_system_only_when_that_was_chosen(
         assert theme.is_dark()
     finally:
         theme.apply_theme(QApplication.instance(), dark=False)  # type: ignore[arg-type]
+
+
+def test_money_only_with_an_open_shift_is_switched_on_in_the_settings_and_takes_effect(
+    owner: Owner,
+) -> None:
+    customer = owner.desktop.program.desk.customers.add("Wanjiku", None)
+    charge = Charge(Money.shillings(10), customer_id=customer.id)
+    owner.desktop.program.desk.checkout.take_cash(charge, staff="Staff")
+    owner.open_settings().pages.shop.money_needs_shift.choose("yes")
+    owner.save()
+    desk = owner.desktop.program.desk
+    with pytest.raises(NotAllowedNow, match="No shift is open"):
+        desk.checkout.take_cash(charge, staff="Staff")
+    desk.shifts.open(Money.shillings(10), staff="Staff")
+    desk.checkout.take_cash(charge, staff="Staff")
+    assert "MONEY_NEEDS_SHIFT=yes" in owner.file.read_text(encoding="utf-8")
+
+
+def test_a_blind_count_is_switched_on_in_the_settings_and_hides_what_should_be_there(
+    owner: Owner, qtbot: QtBot
+) -> None:
+    owner.desktop.program.desk.shifts.open(Money.shillings(2000), staff="Staff")
+    drawer_is_shown(owner, qtbot, is_shown=True)
+    owner.open_settings().pages.shop.blind_count.choose("yes")
+    owner.save()
+    drawer_is_shown(owner, qtbot, is_shown=False)
+    owner.open_settings().pages.shop.blind_count.choose("no")
+    owner.save()
+    drawer_is_shown(owner, qtbot, is_shown=True)
+
+
+def drawer_is_shown(owner: Owner, qtbot: QtBot, *, is_shown: bool) -> None:
+    """Whether the shift screen tells what the drawer should hold."""
+    window = owner.desktop.program.window
+    window.show_shift()
+    page = window.shift.running_page
+    qtbot.waitUntil(lambda: window.shift.page is page, timeout=PATIENCE_MS)
+    assert page.drawer.isVisible() is is_shown

@@ -7,20 +7,23 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from cyberdesk.domain.ledger import Account
 from cyberdesk.domain.money import Money
+from cyberdesk.domain.order import OrderLine, parse_order
 from cyberdesk.domain.payment import PaymentState
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.power_gap import GapBilling
 from cyberdesk.domain.session import Session
 from cyberdesk.domain.staff import Right
+from cyberdesk.services.checkout import Charge
 from cyberdesk.services.counter import StationStatus, StationView
 from cyberdesk.services.errors import StorageError
 from cyberdesk.simulator.scripts import Script
 from cyberdesk.ui.counter.bill_panel import BillPanel
 from cyberdesk.ui.counter.power_cut import PowerCut
+from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
 from cyberdesk.ui.permission import everybody_may
 from cyberdesk.ui.sound_choice import Sound
 from tests.walk.conftest import PHONE, Shop
@@ -130,7 +133,7 @@ def test_enter_that_sells_the_time_does_not_send_the_prompt(shop: Shop) -> None:
         assert panel(shop).bill_form.send_button.text() == "Send M-PESA prompt   F7"
         assert panel(shop).bill_form.send_button.hasFocus()
         assert not shop.program.store.latest_payments(1)
-        panel(shop).cancel_sold_time()
+        panel(shop).booked_acts.cancel()
         shop.see(3, StationStatus.FREE)
         shop.press(Qt.Key.Key_F11)
         form.name.setText("Amina")
@@ -149,20 +152,89 @@ def test_time_whose_prompt_is_declined_is_cancelled_and_the_station_is_free(shop
     shop.press(Qt.Key.Key_F11, Qt.Key.Key_Return)
     shop.send(PHONE)
     shop.wait_state(PaymentState.DECLINED)
-    shop.click(panel(shop).cancel_button)
+    shop.click(panel(shop).booked_acts.cancel_button)
     shop.see(3, StationStatus.FREE)
     assert not shop.program.store.unsettled_sales()
-    assert panel(shop).cancel_button.isHidden()
+    assert panel(shop).booked_acts.isHidden()
 
 
 def test_sold_time_cannot_be_cancelled_while_its_prompt_may_be_paid(shop: Shop) -> None:
     shop.simulator.next_script(Script.NO_ANSWER, ends_after_seconds=3600)
     shop.choose(3)
     shop.press(Qt.Key.Key_F11, Qt.Key.Key_Return)
-    assert panel(shop).cancel_button.isVisible()
+    assert panel(shop).booked_acts.cancel_button.isVisible()
     shop.send(PHONE)
     shop.see(3, StationStatus.WAITING)
-    shop.wait(panel(shop).cancel_button.isHidden)
+    shop.wait(panel(shop).booked_acts.cancel_button.isHidden)
+
+
+def test_a_session_that_waits_for_its_payment_moves_and_begins_there(shop: Shop) -> None:
+    shop.choose(3)
+    shop.press(Qt.Key.Key_F11, Qt.Key.Key_Return)
+    shop.see(3, StationStatus.TO_PAY)
+    alt(shop, Qt.Key.Key_M)
+    assert "begins there" in panel(shop).move_form.words.text()
+    shop.type("7")
+    shop.press(Qt.Key.Key_Return)
+    shop.see(7, StationStatus.TO_PAY)
+    assert shop.status(3) is StationStatus.FREE
+    shop.press(Qt.Key.Key_F6)
+    shop.see(7, StationStatus.RUNNING)
+    assert cash(shop) == Money.shillings(60)
+
+
+def test_what_happens_meanwhile_leaves_the_choice_of_a_station_open_and_back_shows_the_bill(
+    shop: Shop,
+) -> None:
+    shop.choose(3)
+    shop.press(Qt.Key.Key_F11, Qt.Key.Key_Return)
+    shop.see(3, StationStatus.TO_PAY)
+    shop.click(panel(shop).booked_acts.move_button)
+    shop.program.window.counter.refresh()
+    assert panel(shop).move_form.isVisible()
+    panel(shop).move_form.closed.emit()
+    assert panel(shop).bill_form.isVisible()
+    assert panel(shop).booked_acts.move_button.isVisible()
+
+
+def test_time_whose_code_was_false_is_said_to_be_owed_until_its_bill_is_paid(shop: Shop) -> None:
+    shop.simulator.next_script(Script.NO_ANSWER, ends_after_seconds=3600)
+    shop.choose(3)
+    shop.press(Qt.Key.Key_F11, Qt.Key.Key_Return)
+    shop.send(PHONE)
+    payment = shop.wait_state(PaymentState.PENDING)
+    shop.program.desk.settlement.type_code(payment.id, "TKL1AAAAAA")
+    shop.see(3, StationStatus.RUNNING)
+    desk = shop.program.desk
+    desk.repairs.void_code(payment.id, staff="Achieng", has_consent=True)
+    shop.wait(lambda: "KES 60" in says(shop, 3))
+    assert "not paid" in says(shop, 3)
+    shop.choose(3)
+    form = panel(shop).running_form
+    assert "the code was false" in form.unpaid_words.text()
+    shop.click(form.unpaid_button)
+    assert panel(shop).bill_form.isVisible()
+    desk.checkout.take_cash(Charge(Money.shillings(60), sale_id=payment.sale_id), staff="Achieng")
+    shop.wait(lambda: "Paid" in says(shop, 3))
+    shop.choose(3)
+    assert not form.unpaid_button.isVisible()
+
+
+def test_time_that_is_lent_begins_from_the_dialog_that_says_so(shop: Shop) -> None:
+    desk = shop.program.desk
+    wanjiku = desk.customers.add("Wanjiku", None)
+    shop.choose(3)
+    shop.press(Qt.Key.Key_F11, Qt.Key.Key_Return)
+    shop.see(3, StationStatus.TO_PAY)
+    shop.click(panel(shop).bill_form.account_button)
+    dialog = shop.program.window.counter.findChild(LeaveOnAccountDialog)
+    assert dialog is not None
+    assert any("begins at once" in one.text() for one in dialog.findChildren(QLabel))
+    dialog.picker.pick(wanjiku)
+    shop.click(dialog.leave_button)
+    shop.see(3, StationStatus.RUNNING)
+    assert "On account" in says(shop, 3)
+    assert desk.customers.balance(wanjiku.id) == Money.shillings(60)
 
 
 def test_an_amount_buys_minutes_and_the_price_is_explained(shop: Shop) -> None:
@@ -210,10 +282,32 @@ def test_added_time_that_is_not_paid_is_said_and_cancelled(shop: Shop) -> None:
     assert form.unpaid_words.text() == "30 min more for KES 30: not paid yet, and not counted."
     assert form.more_button.isHidden()
     shop.click(form.unpaid_button)
-    shop.click(panel(shop).cancel_button)
+    shop.click(panel(shop).booked_acts.cancel_button)
     shop.wait(form.more_button.isVisible)
     assert not shop.program.store.unsettled_sales()
     assert session(shop, 3).bought_seconds == 3600
+
+
+def test_a_line_that_waits_with_a_session_is_taken_off_with_a_reason(shop: Shop) -> None:
+    shop.start(3)
+    desk = shop.program.desk
+    lines = [one for one in parse_order("5*pr cv", desk.price_list.active()) if isinstance(one, OrderLine)]
+    desk.sales.add_to_session(session(shop, 3).id, lines, staff="Achieng")
+    waiting = panel(shop).running_form.waiting
+    shop.wait(waiting.isVisible)
+    assert len(waiting.off_buttons) == 2
+    shop.click(waiting.off_buttons[0])
+    shop.press(Qt.Key.Key_Return)
+    assert "why" in waiting.why.problem.text()
+    shop.type("jammed")
+    shop.press(Qt.Key.Key_Return)
+    shop.wait(lambda: len(waiting.off_buttons) == 1)
+    (left,) = desk.sales.waiting(session(shop, 3).id)
+    assert left.line.text == lines[1].text
+    shop.click(waiting.off_buttons[0])
+    shop.type("too")
+    shop.press(Qt.Key.Key_Return)
+    shop.wait(waiting.isHidden)
 
 
 # --- while it runs ----------------------------------------------------------------------------------------
@@ -253,7 +347,7 @@ def test_to_a_station_that_is_taken_two_sessions_change_places(shop: Shop) -> No
     first, second = session(shop, 7).id, session(shop, 3).id
     alt(shop, Qt.Key.Key_M)
     shop.type("7")
-    assert "Swap" in panel(shop).running_form.move_form.move_button.text()
+    assert "Swap" in panel(shop).running_form.move_form.act_button.text()
     shop.press(Qt.Key.Key_Return)
     shop.wait(lambda: session(shop, 7).id == second)
     assert session(shop, 3).id == first
@@ -275,6 +369,51 @@ def test_the_sum_is_explained_line_by_line(shop: Shop) -> None:
         ("5 min × 1", 5),
         ("up to the minimum of 20", 15),
     ]
+
+
+def test_the_sum_is_explained_on_the_bill_too(shop: Shop) -> None:
+    shop.bill(3, minutes=4)
+    why = panel(shop).bill_form.why
+    assert [(line.words, line.amount.whole_shillings) for line in why.lines] == [
+        ("4 min × 1", 4),
+        ("up to the minimum of 20", 16),
+    ]
+    shop.click(why.asks)
+    shop.press(Qt.Key.Key_F6)
+    shop.see(3, StationStatus.PAID)
+    assert why.isVisible()
+
+
+def test_a_bill_without_time_explains_no_time(shop: Shop) -> None:
+    desk = shop.program.desk
+    order = [one for one in parse_order("5*pr", desk.price_list.active()) if isinstance(one, OrderLine)]
+    shop.program.window.counter.open_sale(desk.sales.make(order, staff="Achieng").id)
+    assert panel(shop).bill_form.why.isHidden()
+
+
+def test_the_search_pauses_all_clocks_from_any_screen(shop: Shop) -> None:
+    shop.start(3)
+    window = shop.program.window
+    window.show_payments()
+    for words, status in (("pause all", StationStatus.PAUSED), ("resume all", StationStatus.RUNNING)):
+        window.search_palette.begin()
+        shop.type(words)
+        shop.wait(lambda: window.search_palette.model.rows)
+        shop.press(Qt.Key.Key_Return)
+        shop.see(3, status)
+        assert window.counter.isVisible()
+
+
+def test_a_program_that_was_closed_in_good_order_asks_about_no_power_cut(till_shop: Shop) -> None:
+    till_shop.start(3)
+    # Together the two stretches would be a gap.
+    till_shop.program.desk.sessions.beat()
+    till_shop.clock.advance(seconds=100)
+    till_shop.stop()
+    till_shop.clock.advance(seconds=100)
+    till_shop.restart()
+    assert till_shop.program.desk.sessions.gap() is None
+    till_shop.see(3, StationStatus.RUNNING)
 
 
 def test_all_clocks_pause_and_go_on_together(shop: Shop) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cyberdesk import config
 from cyberdesk.desktop import Desktop, is_first_run, write_down
 from cyberdesk.domain.money import Money
+from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.staff import Right, Role
 from cyberdesk.services.setup import FirstRun
 from cyberdesk.ui.main_window import MainWindow
@@ -186,3 +187,41 @@ def test_whoever_has_the_right_goes_on_at_once_and_it_is_written_down(house: Hou
     assert house.window.permission.prompt is None
     [line] = house.desktop.program.staff.log(1)
     assert (line.right, line.detail) == (Right.VOID, "Take back PC 3")
+
+
+def test_the_staff_log_is_open_to_who_may_see_it_and_shut_for_the_next_one(house: House) -> None:
+    house.add("Baraka", Role.ATTENDANT)
+    window = house.window
+    window.show_settings()
+    window.settings.show_page(window.staff_page)
+    QTest.mouseClick(window.staff_page.log_button, Qt.MouseButton.LeftButton)
+    house.wait(window.staff_log.isVisible)
+    assert window.staff_log.model.rowCount() >= 2
+    house.switch_to("Baraka", OTHER_PIN)
+    house.wait(window.counter.isVisible)
+    assert not window.staff_log.isVisible()
+    window.show_staff_log()
+    assert window.permission.prompt is not None
+    assert not window.staff_log.isVisible()
+
+
+def test_an_attendant_saves_whole_phone_numbers_only_with_an_approval(house: House, tmp_path: Path) -> None:
+    house.add("Baraka", Role.ATTENDANT)
+    window, desk = house.window, house.desktop.program.desk
+    desk.customers.add("Wanjiru", Phone.parse("0722000417"))
+    house.switch_to("Baraka", OTHER_PIN)
+    house.wait(lambda: house.name == "Baraka")
+    window.show_customers()
+    target = tmp_path / "out.csv"
+    window.customers.export_button.choose_file = lambda _name: target
+    window.customers.export_button.whole_act.trigger()
+    prompt = window.permission.prompt
+    assert prompt is not None
+    assert "1" in prompt.act.text()
+    assert not target.exists()
+    QTest.keyClicks(prompt.prompt.field, OWNER_PIN)
+    QTest.keyClick(prompt.prompt.field, Qt.Key.Key_Return)
+    house.wait(target.exists)
+    house.wait(window.customers.export_button.isEnabled)
+    assert "0722" in target.read_text(encoding="utf-8-sig")
+    assert desk.staff.log()[0].right is Right.REVEAL_PHONE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from cyberdesk.domain.payment import PaymentState
 from cyberdesk.services.counter import StationStatus
@@ -57,3 +58,42 @@ def test_the_figure_of_unverified_money_is_there_only_when_there_is_some(shop: S
     shop.program.desk.settlement.type_code(shop.payment().id, "SJK4H7L2QX")
     shop.wait(figure.isVisible)
     assert figure.text() == "KES 25"
+
+
+def test_f8_goes_to_the_cards_one_after_the_other_and_enter_opens_a_bill(shop: Shop) -> None:
+    window = shop.program.window
+    for station in (3, 5):
+        shop.bill(station)
+        shop.click(window.counter.panel.next_button)
+    buttons = window.counter.tray.findChildren(QPushButton)
+    shop.wait(lambda: sum(one.isVisible() and one.text() == "Open bill" for one in buttons) == 2)
+    window.show_payments()
+    shop.press(Qt.Key.Key_F8)
+    assert window.counter.isVisible()
+    first = window.focusWidget()
+    shop.press(Qt.Key.Key_F8)
+    second = window.focusWidget()
+    assert first is not second
+    shop.press(Qt.Key.Key_F8)
+    assert window.focusWidget() is first
+    # Not "send the prompt", which Enter does where no card has the focus.
+    shop.press(Qt.Key.Key_Return)
+    assert window.counter.panel.bill_form.isVisible()
+    assert shop.program.store.latest_payments(9) == []
+
+
+def test_a_cancelled_prompt_is_one_key_from_its_bill(shop: Shop) -> None:
+    shop.simulator.next_script(Script.CANCEL)
+    shop.bill()
+    shop.send()
+    shop.wait_state(PaymentState.DECLINED)
+    shop.wait(shop.card().close_button.isVisible)
+    shop.press(Qt.Key.Key_Escape, Qt.Key.Key_F8)
+    assert shop.program.window.focusWidget() is shop.card().open_button
+
+
+def test_f8_with_nothing_waiting_takes_the_keys_from_nobody(shop: Shop) -> None:
+    shop.choose(3)
+    before = shop.program.window.focusWidget()
+    shop.press(Qt.Key.Key_F8)
+    assert shop.program.window.focusWidget() is before

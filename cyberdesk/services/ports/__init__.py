@@ -53,6 +53,7 @@ from cyberdesk.services.ports.search import FoundBill, PaymentClue, PaymentsFoun
 from cyberdesk.services.ports.sessions import SessionAct, SessionRecord, SessionStore, TimeSale, TimeSaleKind
 from cyberdesk.services.ports.shifts import ShiftStore
 from cyberdesk.services.ports.staff import PinHasher, PinRecord, StaffLogDraft, StaffStore
+from cyberdesk.services.ports.staff_log import StaffLogFilter, StaffLogStore
 from cyberdesk.services.ports.store import Store
 from cyberdesk.services.ports.transactions import Transactions
 
@@ -108,6 +109,8 @@ __all__ = [
     "SessionStore",
     "ShiftStore",
     "StaffLogDraft",
+    "StaffLogFilter",
+    "StaffLogStore",
     "StaffStore",
     "StillOpen",
     "Store",

@@ -32,7 +32,8 @@ class TimeSale:
         kind: what time it is for.
         minutes: bought, or used.
         charge: why it costs what it does.
-        counted_at: UTC, since when bought minutes count: their sale was settled. Otherwise None.
+        counted_at: UTC, since when bought minutes count: their sale was settled, or left on an account.
+            Otherwise None. They count on when the payment turns out to be none.
         voided_at: UTC, when it was taken back; None when it was not.
     """
 
@@ -49,6 +50,11 @@ class TimeSale:
         """Bought minutes that do not count yet."""
         return self.kind is TimeSaleKind.BOUGHT and self.counted_at is None and self.voided_at is None
 
+    @property
+    def counts(self) -> bool:
+        """Bought minutes that the session has."""
+        return self.counted_at is not None and self.voided_at is None
+
 
 class SessionAct(StrEnum):
     """What can be done with a session."""
@@ -58,6 +64,10 @@ class SessionAct(StrEnum):
     """Minutes were sold; the detail is how many."""
     PAID = "paid"
     """Sold minutes were paid for and count; the detail is how many."""
+    LENT = "lent"
+    """Sold minutes count and are owed on a customer's account; the detail is how many."""
+    OWED = "owed"
+    """The code that paid for minutes was false: they count on, and are owed; the detail is how many."""
     CANCELLED = "cancelled"
     """A sale of minutes was taken back; the detail is the reason."""
     PAUSED = "paused"
@@ -155,7 +165,7 @@ class SessionStore(Transactions, Protocol):
         ...
 
     def paid_time_sales(self) -> list[TimeSale]:
-        """Bought minutes that are settled and do not count yet, oldest first."""
+        """Bought minutes that are settled or left on an account and do not count yet, oldest first."""
         ...
 
     def count_time_sale(self, sale_id: int, at: datetime) -> bool:

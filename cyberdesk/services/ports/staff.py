@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from cyberdesk.domain.staff import Right, Role, StaffAct, StaffMember, StaffRecord
-from cyberdesk.services.ports.transactions import Transactions
+from cyberdesk.services.ports.staff_log import StaffLogStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class StaffLogDraft:
     detail: str = ""
 
 
-class StaffStore(Transactions, Protocol):
+class StaffStore(StaffLogStore, Protocol):
     """Members are never deleted, and a name that somebody had is nobody else's for ever."""
 
     def staff(self) -> list[StaffMember]:
@@ -53,6 +53,7 @@ class StaffStore(Transactions, Protocol):
     def rename_staff(self, staff_id: int, name: str) -> None: ...
     def set_staff_role(self, staff_id: int, role: Role) -> None: ...
     def set_staff_active(self, staff_id: int, *, is_active: bool) -> None: ...
+    def set_staff_language(self, staff_id: int, language: str) -> None: ...
     def pin_record(self, staff_id: int) -> PinRecord: ...
     def set_pin_hash(self, staff_id: int, pin_hash: str) -> None: ...
     def set_wrong_pins(self, staff_id: int, wrong_pins: int, locked_until: datetime | None) -> None: ...

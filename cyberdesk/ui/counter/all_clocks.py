@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cyberdesk.services.counter import StationView
 from cyberdesk.services.errors import CounterError
+from cyberdesk.ui.commands import Command
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.labels import button, label, separator
 from cyberdesk.ui.texts import tr
@@ -37,6 +40,26 @@ class AllClocks(QWidget):
         layout.addWidget(self.resume_button)
         layout.addWidget(self.pause_button)
         self.show_views(())
+
+    def commands(self, show: Callable[[], object]) -> list[Command]:
+        """The same, for the search: staff may be at any screen when the power goes.
+
+        Args:
+            show: brings the stations into view, where it is seen what was done.
+        """
+
+        def then(act: Callable[[], None]) -> Callable[[], None]:
+            def shown() -> None:
+                show()
+                act()
+
+            return shown
+
+        pausing, resuming = tr("power cut blackout stop everybody"), tr("power back go on everybody")
+        return [
+            Command(tr("Pause all clocks"), then(self.pause), "paused", pausing),
+            Command(tr("Resume all clocks"), then(self.resume), "running", resuming),
+        ]
 
     def show_views(self, views: tuple[StationView, ...]) -> None:
         """Offer what can be done as the stations stand."""

@@ -5,17 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from cyberdesk.domain.session import Session
 from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.counter import Bill, StationStatus, StationView
 from cyberdesk.services.errors import CounterError
 from cyberdesk.ui import texts
 from cyberdesk.ui.counter.all_clocks import AllClocks
 from cyberdesk.ui.counter.bill_form import BillForm
+from cyberdesk.ui.counter.booked_acts import BookedActs
+from cyberdesk.ui.counter.move_form import MoveForm
 from cyberdesk.ui.counter.running_form import RunningForm
 from cyberdesk.ui.counter.start_form import StartForm
 from cyberdesk.ui.counter.station_card import station_pill
+from cyberdesk.ui.counter.tall_stack import BAR_PIXELS, TallStack
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
@@ -50,32 +54,49 @@ class BillPanel(QFrame):
         self.running_form = RunningForm(desk)
         self.bill_form = BillForm(desk)
         self.all_clocks = AllClocks(desk)
-        for form in (self.start_form, self.running_form, self.bill_form, self.all_clocks):
+        self.booked_acts = BookedActs(desk)
+        self.booked_acts.cancelled.connect(self.station_asked)
+        self.booked_acts.move_asked.connect(self.move_session)
+        self.move_form = MoveForm(desk)
+        self.move_form.moved.connect(self.station_asked)
+        self.move_form.closed.connect(self._leave_move)
+        for form in (
+            self.start_form,
+            self.running_form,
+            self.bill_form,
+            self.all_clocks,
+            self.booked_acts,
+            self.move_form,
+        ):
             form.error_raised.connect(self.show_error)
         self.start_form.sold.connect(self.station_asked)
         self.running_form.moved.connect(self.station_asked)
         self.running_form.bill_asked.connect(self.bill_asked)
         self._hint = self._make_hint()
-        self._stack = QStackedWidget()
-        for page in (self._hint, self.start_form, self.running_form, self.bill_form):
+        self._stack = TallStack()
+        for page in (self._hint, self.start_form, self.running_form, self.bill_form, self.move_form):
             self._stack.addWidget(page)
         self.next_button = button(tr("Start the next customer"))
         self.next_button.clicked.connect(self._on_next)
-        self.cancel_button = button(tr("Cancel the sold time"), "danger")
-        self.cancel_button.clicked.connect(self.cancel_sold_time)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 14)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self._error)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self.cancel_button)
-        layout.addWidget(self.next_button)
         self._keys = label(role="muted", wraps=True)
-        layout.addWidget(self._keys)
+        above, below = QVBoxLayout(), QVBoxLayout()
+        above.addLayout(top)
+        above.addWidget(self._error)
+        for widget in (self.booked_acts, self.next_button, self._keys):
+            below.addWidget(widget)
+        layout = QVBoxLayout(self)
+        # The pages have a scroll bar in the margin at the right, where they need one.
+        layout.setContentsMargins(16, 16, 16 - BAR_PIXELS, 14)
+        layout.setSpacing(8)
+        for part in (above, below):
+            part.setContentsMargins(0, 0, BAR_PIXELS, 0)
+            part.setSpacing(8)
+        layout.addLayout(above)
+        layout.addWidget(self._stack, 1)
+        layout.addLayout(below)
         self.show_nothing()
 
     def _make_hint(self) -> QWidget:
@@ -106,6 +127,8 @@ class BillPanel(QFrame):
         """Show what belongs to a station as it stands."""
         if view.station.number != self._station_number:
             self._error.clear()
+        if self._is_moving(view):
+            return
         self._station_number, self._view = view.station.number, view
         if view.session is not None:
             self.running_form.show_session(view.session, now)
@@ -171,12 +194,11 @@ class BillPanel(QFrame):
         can_send = not bill.sale.is_settled and bill.open_payment is None
         keys = tr("Enter sends the prompt · Esc closes") if can_send else tr("Esc closes")
         self._show(self.bill_form, f"{place} · {bill.sale.customer_name}", keys)
-        can_cancel = not bill.sale.is_settled and not any(one.is_open for one in bill.payments)
         is_sold_time = self._desk.sessions.is_unpaid_time(bill.sale.id)
-        self.cancel_button.setVisible(can_cancel and is_sold_time)
+        self.booked_acts.show_bill(bill, is_sold_time=is_sold_time, can_move=self._booked is not None)
         if is_sold_time:
             # Its session waits for it: the two are taken back together.
-            self.bill_form.void_button.hide()
+            self.bill_form.backwards.void_button.hide()
 
     def _show(self, page: QWidget, title: str, keys: str) -> None:
         self._stack.setCurrentWidget(page)
@@ -185,7 +207,7 @@ class BillPanel(QFrame):
         self._keys.setVisible(bool(keys))
         self._pill.hide()
         self.next_button.hide()
-        self.cancel_button.hide()
+        self.booked_acts.hide()
         if page is self._hint:
             self._error.clear()
 
@@ -218,15 +240,40 @@ class BillPanel(QFrame):
         """Alt+M."""
         if self.is_running:
             self.running_form.move_session()
+        elif self._booked is not None and self._stack.currentWidget() is self.bill_form:
+            self._move_booked(self._booked)
 
-    def cancel_sold_time(self) -> None:
-        """The customer does not pay for the time that was sold."""
+    @property
+    def _booked(self) -> Session | None:
+        """The session of the station shown, if it waits for its payment."""
+        return self._view.booked if self._view is not None else None
+
+    def _move_booked(self, session: Session) -> None:
         try:
-            session = self._desk.sessions.cancel(self._sale_id, staff=self._desk.staff_name)
+            views = self._desk.counter.view().stations
         except CounterError as error:
             self.show_error(error)
             return
-        self.station_asked.emit(session.station_number)
+        self.move_form.offer(session, views)
+        self._show(self.move_form, self._title.text(), tr("Esc closes"))
+        self.move_form.take_focus()
+
+    def _is_moving(self, view: StationView) -> bool:
+        """Another station is just being chosen for the session that waits here."""
+        before = self._booked
+        return (
+            self._stack.currentWidget() is self.move_form
+            and before is not None
+            and view.booked is not None
+            and before.id == view.booked.id
+            and view.station.number == self._station_number
+        )
+
+    def _leave_move(self) -> None:
+        number = self._station_number
+        self._stack.setCurrentWidget(self._hint)
+        if number is not None:
+            self.station_asked.emit(number)
 
     def take_cash(self) -> None:
         """F6."""
@@ -237,6 +284,16 @@ class BillPanel(QFrame):
         """F7."""
         if self._stack.currentWidget() is self.bill_form:
             self.bill_form.send_prompt()
+
+    def take_part(self) -> None:
+        """Alt+A."""
+        if self._stack.currentWidget() is self.bill_form:
+            self.bill_form.take_part()
+
+    def paid_to_till(self) -> None:
+        """Alt+T."""
+        if self._stack.currentWidget() is self.bill_form:
+            self.bill_form.paid_to_till()
 
     def take_focus(self) -> bool:
         """Put the focus on the safe next thing; False when there is none here."""

@@ -4,51 +4,34 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from cyberdesk.domain.session import Session
-from cyberdesk.services.errors import CounterError
 from cyberdesk.ui.charge_words import minutes_words
+from cyberdesk.ui.counter.side_form import SideForm
 from cyberdesk.ui.counter.time_choice import TimeChoice
 from cyberdesk.ui.desk import Desk
-from cyberdesk.ui.labels import button
 from cyberdesk.ui.texts import tr
 
 _FIRST_MINUTES = 30
 
 
-class MoreTimeForm(QWidget):
+class MoreTimeForm(SideForm):
     """Sells them; they count once their bill is paid.
 
     Signals:
         sold: the bill's sale id; 0 when they cost nothing.
-        closed: nothing was sold.
-        error_raised: a `CounterError`.
     """
 
     sold = Signal(int)
-    closed = Signal()
-    error_raised = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._session: Session | None = None
+        super().__init__(desk, parent)
         self.time = TimeChoice(takes_amounts=False)
-        self.time.submitted.connect(self.sell)
+        self.time.submitted.connect(self.act)
         self.time.changed.connect(self._show_words)
-        self.sell_button = button("", "primary")
-        self.sell_button.clicked.connect(self.sell)
-        self._back = button(tr("Back"), "link")
-        self._back.clicked.connect(self.closed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.time)
-        layout.addWidget(self.sell_button)
-        layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._lay_out(self.time)
 
     def offer(self, session: Session) -> None:
         """Begin anew for this session."""
@@ -59,29 +42,14 @@ class MoreTimeForm(QWidget):
     def take_focus(self) -> None:
         self.time.take_focus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-        elif self._back.hasFocus():
-            self.closed.emit()
-        else:
-            self.sell()
-
-    def sell(self) -> None:
+    def _act_on(self, session: Session) -> None:
         minutes = self.time.demand()
-        if self._session is None or minutes is None:
+        if minutes is None:
             return
-        try:
-            sold = self._desk.sessions.add_time(self._session.id, minutes, staff=self._desk.staff_name)
-        except CounterError as error:
-            self.error_raised.emit(error)
-            return
+        sold = self._desk.sessions.add_time(session.id, minutes, staff=self._desk.staff_name)
         self.sold.emit(0 if sold.sale.is_settled else sold.sale.id)
 
     def _show_words(self) -> None:
         minutes = self.time.minutes()
-        words = (
-            tr("Sell {time} more").format(time=minutes_words(minutes)) if minutes else tr("Sell more time")
-        )
-        self.sell_button.setText(f"{words}   Enter")
-        self.sell_button.setAccessibleName(words)
+        more = tr("Sell {time} more").format(time=minutes_words(minutes)) if minutes else ""
+        self._show_act(more or tr("Sell more time"))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cyberdesk.domain.session import Session
 from cyberdesk.services.counter import StationView
-from cyberdesk.services.errors import CounterError
 from cyberdesk.ui.choice_box import ChoiceBox
+from cyberdesk.ui.counter.side_form import SideForm
 from cyberdesk.ui.desk import Desk
-from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.labels import label
 from cyberdesk.ui.texts import tr
 
 
@@ -31,41 +31,26 @@ class StationBox(ChoiceBox):
         super().keyPressEvent(event)
 
 
-class MoveForm(QWidget):
-    """Another station for a session; with one that is taken it changes places.
+class MoveForm(SideForm):
+    """Another station for a session, also for one that waits for its payment; with one that is taken it
+    changes places.
 
     Signals:
         moved: the station number where the session is now.
-        closed: nothing was moved.
-        error_raised: a `CounterError`.
     """
 
     moved = Signal(int)
-    closed = Signal()
-    error_raised = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._session: Session | None = None
+        super().__init__(desk, parent)
         self._taken: dict[int, Session] = {}
         self.box = StationBox()
         self.box.setAccessibleName(tr("Move to station"))
-        self.box.entered.connect(self.move_session)
+        self.box.entered.connect(self.act)
         self.box.currentIndexChanged.connect(self._show_words)
-        self._words = label(role="muted", wraps=True)
-        self.move_button = button(tr("Move"), "primary", key="Enter")
-        self.move_button.clicked.connect(self.move_session)
-        self._back = button(tr("Back"), "link")
-        self._back.clicked.connect(self.closed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(label(tr("Move to station"), "muted"))
-        layout.addWidget(self.box)
-        layout.addWidget(self._words)
-        layout.addWidget(self.move_button)
-        layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.words = label(role="muted", wraps=True)
+        self._show_act(tr("Move"))
+        self._lay_out(label(tr("Move to station"), "muted"), self.box, self.words)
 
     def offer(self, session: Session, views: tuple[StationView, ...]) -> None:
         """Every station where it could go, the free ones first."""
@@ -89,41 +74,29 @@ class MoveForm(QWidget):
     def take_focus(self) -> None:
         self.box.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-        elif self._back.hasFocus():
-            self.closed.emit()
-        else:
-            self.move_session()
-
-    def move_session(self) -> None:
-        number, session = self.box.currentData(), self._session
-        if session is None or number is None:
+    def _act_on(self, session: Session) -> None:
+        number = self.box.currentData()
+        if number is None:
             return
         other, staff = self._taken.get(number), self._desk.staff_name
-        try:
-            if other is None:
-                self._desk.sessions.move(session.id, number, staff=staff)
-            else:
-                self._desk.sessions.swap(session.id, other.id, staff=staff)
-        except CounterError as error:
-            self.error_raised.emit(error)
-            return
+        if other is None:
+            self._desk.sessions.move(session.id, number, staff=staff)
+        else:
+            self._desk.sessions.swap(session.id, other.id, staff=staff)
         self.moved.emit(number)
 
     def _show_words(self) -> None:
         number = self.box.currentData()
-        self.move_button.setEnabled(number is not None)
+        self.act_button.setEnabled(number is not None)
         if number is None:
-            self._words.setText(tr("There is no other station."))
+            self.words.setText(tr("There is no other station."))
             return
         other = self._taken.get(number)
-        words = tr("Swap") if other is not None else tr("Move")
-        self.move_button.setText(f"{words}   Enter")
-        self.move_button.setAccessibleName(words)
-        self._words.setText(
+        self._show_act(tr("Swap") if other is not None else tr("Move"))
+        self.words.setText(
             tr("The two change places. Each keeps its time and its price.")
             if other is not None
             else tr("The time goes on there, at the price that was agreed.")
+            if self._session is not None and self._session.is_under_way
+            else tr("The time begins there when it is paid, at the price that was agreed.")
         )

@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.domain.money import Money
-from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.session import Session, SessionState
 from cyberdesk.domain.staff import Right
 from cyberdesk.services.errors import CounterError
+from cyberdesk.services.sold_time import UnpaidTime
 from cyberdesk.ui import texts, theme
+from cyberdesk.ui.charge_words import minutes_words
 from cyberdesk.ui.counter.more_time_form import MoreTimeForm
 from cyberdesk.ui.counter.move_form import MoveForm
+from cyberdesk.ui.counter.waiting_lines import WaitingLines
 from cyberdesk.ui.counter.why_list import WhyList
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.labels import button, label, separator
@@ -43,8 +45,8 @@ class RunningForm(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._session: Session | None = None
-        self._unpaid: Sale | None = None
-        self.allow: Ask = everybody_may
+        self._unpaid: UnpaidTime | None = None
+        self._allow: Ask = everybody_may
         self._since = label(role="muted", wraps=True)
         self.clock = label(role="total")
         self._clock_words = label(role="muted")
@@ -72,10 +74,22 @@ class RunningForm(QWidget):
         for form in (self.more_form, self.move_form):
             form.closed.connect(self._close_forms)
             form.error_raised.connect(self.error_raised)
+        self.waiting = WaitingLines(desk)
+        self.waiting.error_raised.connect(self.error_raised)
+        self.waiting.asking.connect(self._on_asking)
         self._acts = self._make_acts()
         self._hint = label(tr("Ending stops the clock and makes the bill."), "muted", wraps=True)
         self._build_layout()
         self._close_forms()
+
+    @property
+    def allow(self) -> Ask:
+        """Asks for the rights that its acts need."""
+        return self._allow
+
+    @allow.setter
+    def allow(self, ask: Ask) -> None:
+        self._allow = self.waiting.allow = ask
 
     def _make_notice(self) -> QFrame:
         notice = QFrame()
@@ -118,6 +132,7 @@ class RunningForm(QWidget):
         layout.addWidget(separator())
         layout.addLayout(amounts)
         layout.addWidget(self.why)
+        layout.addWidget(self.waiting)
         layout.addWidget(self._unpaid_notice)
         layout.addSpacing(4)
         layout.addWidget(self._acts)
@@ -141,18 +156,24 @@ class RunningForm(QWidget):
         self.pause_button.setText(f"{words}   Alt+P")
         self.pause_button.setAccessibleName(words)
         self._show_unpaid(self._desk.sessions.unpaid_time(session.id) if session.is_prepaid else None)
+        self.waiting.show_session(session)
         self.show_time(now)
 
-    def _show_unpaid(self, sale: Sale | None) -> None:
-        self._unpaid = sale
-        self._unpaid_notice.setVisible(sale is not None)
+    def _show_unpaid(self, unpaid: UnpaidTime | None) -> None:
+        self._unpaid = unpaid
+        self._unpaid_notice.setVisible(unpaid is not None)
         is_prepaid = self._session is not None and self._session.is_prepaid
         # One bill for more minutes at a time.
-        self.more_button.setVisible(is_prepaid and sale is None)
-        if sale is not None:
-            words = tr("{time} more for {amount}: not paid yet, and not counted.")
-            minutes = sale.title.rpartition("· ")[2]
-            self.unpaid_words.setText(words.format(time=minutes, amount=sale.due))
+        self.more_button.setVisible(is_prepaid and unpaid is None)
+        if unpaid is not None:
+            words = (
+                tr("{time} for {amount}: not paid, the code was false. The time runs and is owed.")
+                if unpaid.counts
+                else tr("{time} more for {amount}: not paid yet, and not counted.")
+            )
+            self.unpaid_words.setText(
+                words.format(time=minutes_words(unpaid.minutes), amount=unpaid.sale.due)
+            )
 
     def show_time(self, now: datetime) -> None:
         session = self._session
@@ -200,7 +221,7 @@ class RunningForm(QWidget):
             return
         amount = session.charge(self._desk.clock.now()).amount
         act = tr("Give away {amount} of overtime at station {number}")
-        self.allow(
+        self._allow(
             Right.FORGIVE,
             act.format(amount=amount, number=session.station_number),
             lambda _by: self._end(session, charges_overtime=False),
@@ -263,6 +284,12 @@ class RunningForm(QWidget):
         self._acts.show()
         self._hint.show()
 
+    def _on_asking(self, is_asking: bool) -> None:
+        """One thing at a time."""
+        self._close_forms()
+        self._acts.setVisible(not is_asking)
+        self._hint.setVisible(not is_asking)
+
     def _on_more_sold(self, sale_id: int) -> None:
         self._close_forms()
         if sale_id:
@@ -274,4 +301,4 @@ class RunningForm(QWidget):
 
     def _open_unpaid(self) -> None:
         if self._unpaid is not None:
-            self.bill_asked.emit(self._unpaid.id)
+            self.bill_asked.emit(self._unpaid.sale.id)

@@ -19,6 +19,7 @@ from cyberdesk.domain.events import (
     SaleChanged,
     SessionChanged,
 )
+from cyberdesk.domain.money import Money
 from cyberdesk.domain.payment import Payment
 from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.staff import Right
@@ -37,6 +38,7 @@ from cyberdesk.ui.permission import Ask, Permission, everybody_may
 from cyberdesk.ui.sales.quick_sale import QuickSale, Then
 from cyberdesk.ui.sales.take_back import Act, TakeBackDialog
 from cyberdesk.ui.texts import tr
+from cyberdesk.ui.till_payment import TillPaymentDialog
 from cyberdesk.ui.type_code import TypeCodeDialog
 
 _TYPING_PAUSE_MS = 900
@@ -85,7 +87,7 @@ class CounterScreen(QWidget):
         self.power_cut = PowerCut(desk)
         may_change = partial(permission.may, Right.CHANGE_PRICE) if permission is not None else lambda: True
         self.quick_sale = QuickSale(
-            desk.sales, desk.price_list, desk.bridge, lambda: desk.staff_name, may_change
+            desk.sales, desk.price_list, desk.customers, desk.bridge, lambda: desk.staff_name, may_change
         )
         self.quick_sale.hide()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
@@ -114,6 +116,7 @@ class CounterScreen(QWidget):
         self.panel.bill_form.released.connect(self._on_released)
         self.panel.bill_form.code_offered.connect(self.type_code)
         self.panel.bill_form.account_asked.connect(self.leave_on_account)
+        self.panel.bill_form.till_asked.connect(self.paid_to_till)
         self.latest.payment_opened.connect(self.payment_opened)
         self.panel.next_asked.connect(self._start_walk_in)
         self.panel.station_asked.connect(self._show_anew)
@@ -297,6 +300,13 @@ class CounterScreen(QWidget):
         self._show_chosen()
         self._take_focus()
 
+    def resume(self, old: CounterScreen) -> None:
+        """Show what `old` showed, whose place this screen takes."""
+        if old._station is not None:
+            self.select_station(old._station)
+        elif old._sale is not None:
+            self.open_sale(old._sale)
+
     def open_sale(self, sale_id: int) -> None:
         """Show a bill, at its station if it is still there."""
         views = self._view.stations if self._view is not None else ()
@@ -356,6 +366,10 @@ class CounterScreen(QWidget):
     def type_code(self, payment: Payment) -> None:
         """Staff read the receipt number from the customer's message."""
         self._open(TypeCodeDialog(self._desk, payment, self))
+
+    def paid_to_till(self, sale: Sale, amount: Money) -> None:
+        """The customer paid without a prompt; staff read the code from the message."""
+        self._open(TillPaymentDialog(self._desk, sale, amount, self))
 
     def leave_on_account(self, sale: Sale) -> None:
         """The customer goes, and owes."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, 
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from cyberdesk.domain.money import Money
+from cyberdesk.domain.sale import Sale
 from cyberdesk.domain.session import Session
 from cyberdesk.services.checkout import PROMPT_SECONDS
 from cyberdesk.services.counter import StationStatus, StationView
@@ -32,11 +33,12 @@ class _Words:
     Attributes:
         state: the pill.
         time: in the middle; of bought time what is left, or what is beyond it.
-        note: a small word behind the time: left, over.
+        note: a small word behind the time: left, over, not paid.
         who: whose it is.
         amount: what is owed so far.
         is_alarm: the time is one to act on.
         owes: the amount is a sum of money, and not a word.
+        is_note_read: the note says something without its time too.
     """
 
     state: StateText
@@ -46,6 +48,7 @@ class _Words:
     amount: str = ""
     is_alarm: bool = False
     owes: bool = True
+    is_note_read: bool = False
 
     @property
     def lasting(self) -> tuple[str, ...]:
@@ -93,7 +96,8 @@ class StationCard(QAbstractButton):
         self._words = words
         if says_more or not self.accessibleName():
             # "left" and "over" say nothing without their time, which is read by looking.
-            parts = (view.station.name, words.state.word, words.who, words.amount)
+            note = words.note if words.is_note_read else ""
+            parts = (view.station.name, words.state.word, words.who, words.amount, note)
             self.setAccessibleName(", ".join(part for part in parts if part))
         self.update()
 
@@ -227,7 +231,7 @@ def _words(view: StationView, now: datetime) -> _Words:
     """Everything a card says."""
     state = station_pill(view, now)
     if view.session is not None:
-        return _session_words(state, view.session, now)
+        return _session_words(state, view.session, view.unpaid, now)
     if view.sale is None:
         return _Words(state)
     minutes = view.sale.title.rpartition("· ")[2]
@@ -239,15 +243,22 @@ def _words(view: StationView, now: datetime) -> _Words:
     return _Words(state, minutes, "", view.sale.customer_name, str(Money(amount.cents)))
 
 
-def _session_words(state: StateText, session: Session, now: datetime) -> _Words:
-    """Bought time counts down, and beyond its end up; what is owed of it is only what is beyond."""
+def _session_words(state: StateText, session: Session, unpaid: Sale | None, now: datetime) -> _Words:
+    """Bought time counts down, and beyond its end up; what is owed of it is what is beyond, and what was
+    believed to be paid."""
     amount, left = session.charge(now).amount, session.seconds_left(now)
     name = session.customer_name
     if left is None:
         return _Words(state, texts.duration(session.seconds_used(now)), "", name, str(amount))
-    owed = str(amount) if amount else tr("Paid")
+    is_false = unpaid is not None and not unpaid.is_on_account
+    if unpaid is not None and is_false:
+        amount += unpaid.due
+    on_account = tr("On account") if unpaid is not None else tr("Paid")
+    owed = str(amount) if amount else on_account
     over = session.overtime_seconds(now)
     if over:
         time = f"+{texts.duration(over)}"
         return _Words(state, time, tr("over"), name, owed, is_alarm=True, owes=bool(amount))
-    return _Words(state, texts.duration(left), tr("left"), name, owed, owes=bool(amount))
+    note = tr("not paid") if is_false else tr("left")
+    time = texts.duration(left)
+    return _Words(state, time, note, name, owed, is_false, owes=bool(amount), is_note_read=is_false)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from cyberdesk.domain.events import PaymentAsked
 from cyberdesk.domain.payment import ALARMS, Payment, PaymentState, Tender
@@ -72,6 +73,33 @@ class Tray(QWidget):
     def cards(self) -> list[WaitingCard]:
         """The payment cards, oldest first."""
         return [self._cards[payment_id] for payment_id in sorted(self._cards)]
+
+    def take_focus(self) -> bool:
+        """Go to the first card of the row, and from a card to the one after it, so that its Enter acts on it;
+        False when nothing waits."""
+        places = (self._row.itemAt(place) for place in range(self._row.count()))
+        cards = [card for item in places if item is not None and (card := item.widget()) is not None]
+        focused = self.window().focusWidget()
+        is_there = [focused is not None and card.isAncestorOf(focused) for card in cards]
+        here = is_there.index(True) if any(is_there) else -1
+        for card in (*cards[here + 1 :], *cards[: here + 1]):
+            buttons = (one for one in card.findChildren(QPushButton) if one.isVisible() and one.isEnabled())
+            wanted = next(buttons, None)
+            if wanted is not None:
+                wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self._area.ensureWidgetVisible(card)
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, and not what is behind the tray."""
+        focused = self.window().focusWidget()
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and isinstance(focused, QPushButton):
+            if not event.isAutoRepeat():
+                focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def show_view(self, view: CounterView, now: datetime) -> None:
         """Show what is open; results that staff have not seen stay."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QStackedLayout,
@@ -19,10 +17,11 @@ from cyberdesk.domain.customer import Customer
 from cyberdesk.domain.money import ZERO
 from cyberdesk.domain.phone import Phone
 from cyberdesk.services.customers import CustomerDetails
-from cyberdesk.ui import texts, theme
+from cyberdesk.ui import texts
 from cyberdesk.ui.customers.ageing_bar import AgeingBar
 from cyberdesk.ui.customers.bill_list import BillList
 from cyberdesk.ui.customers.history_list import HistoryList
+from cyberdesk.ui.facts import CloseDetails, Facts
 from cyberdesk.ui.labels import button, label, separator
 from cyberdesk.ui.payments.empty_state import EmptyState
 from cyberdesk.ui.texts import tr
@@ -64,12 +63,11 @@ class DetailPanel(QFrame):
             tr("Select one to see what is owed and what happened. The arrow keys move, / searches."),
         )
         self._make_parts()
-        self._facts = QGridLayout()
+        self._facts = Facts()
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(1, 0, 0, 0)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._make_content())
-        self._dress()
 
     @property
     def customer(self) -> Customer | None:
@@ -109,13 +107,7 @@ class DetailPanel(QFrame):
 
     def facts(self) -> dict[str, str]:
         """What it says beside each heading."""
-        found: dict[str, str] = {}
-        for row in range(self._facts.rowCount()):
-            items = [self._facts.itemAtPosition(row, column) for column in (0, 1)]
-            name, value = (item.widget() if item is not None else None for item in items)
-            if isinstance(name, QLabel) and isinstance(value, QLabel):
-                found[name.text()] = value.text()
-        return found
+        return self._facts.shown
 
     # --- parts --------------------------------------------------------------------------------------------
 
@@ -137,9 +129,7 @@ class DetailPanel(QFrame):
         self.bills = BillList()
         self.history = HistoryList()
         self.history.older_asked.connect(self.older_asked)
-        self._close = button("", "link")
-        self._close.setAccessibleName(tr("Close details"))
-        self._close.setToolTip(tr("Close details"))
+        self._close = CloseDetails()
         self._close.clicked.connect(self.closed)
 
     def _link(self, words: str, signal: object) -> QPushButton:
@@ -171,7 +161,7 @@ class DetailPanel(QFrame):
         layout.addSpacing(12)
         layout.addWidget(self._make_note())
         layout.addWidget(self._make_debts())
-        layout.addLayout(self._facts)
+        layout.addWidget(self._facts)
         layout.addSpacing(14)
         layout.addWidget(separator())
         layout.addSpacing(12)
@@ -179,10 +169,6 @@ class DetailPanel(QFrame):
         layout.addSpacing(8)
         layout.addWidget(self.history)
         layout.addStretch(1)
-        self._facts.setContentsMargins(0, 0, 0, 0)
-        self._facts.setHorizontalSpacing(14)
-        self._facts.setVerticalSpacing(6)
-        self._facts.setColumnStretch(1, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -213,11 +199,6 @@ class DetailPanel(QFrame):
         return self._debts
 
     def _show_facts(self, details: CustomerDetails) -> None:
-        while (item := self._facts.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         customer = details.customer
         consent = customer.consent
         rows = (
@@ -233,22 +214,7 @@ class DetailPanel(QFrame):
             ),
             (tr("Also known as"), ", ".join(alias.name for alias in details.aliases)),
         )
-        for row, (name, value) in enumerate((name, value) for name, value in rows if value):
-            text = label(value, wraps=True)
-            text.setAccessibleName(f"{name}: {value}")
-            heading = label(name, "muted")
-            # Its letters are smaller: two pixels lower they stand on one line with the value's.
-            heading.setContentsMargins(0, 2, 0, 0)
-            self._facts.addWidget(heading, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._facts.addWidget(text, row, 1)
-
-    def _dress(self) -> None:
-        self._close.setIcon(theme.icon("close", theme.colours().muted, 16))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._dress()
+        self._facts.show_facts(rows)
 
 
 def _line(first: QWidget, second: QWidget | None, last: QWidget | None) -> QHBoxLayout:

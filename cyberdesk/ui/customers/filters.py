@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.services.customers import CustomerFilter, Group, Listing, Order
-from cyberdesk.ui import theme
-from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.labels import button, chip_button, label
+from cyberdesk.ui.search_field import SearchField
 from cyberdesk.ui.texts import tr
-
-SEARCH_AFTER_MS = 150
-"""Staff type a name in one go; not each letter needs a search."""
 
 _LEAST_SEARCH_PIXELS = 200
 _CHIP_GAP_PIXELS = 6
@@ -31,8 +27,8 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.group_chips = {group: _chip(_group_word(group)) for group in Group}
-        self.order_chips = {order: _chip(words) for order, words in _order_words().items()}
+        self.group_chips = {group: chip_button(_group_word(group)) for group in Group}
+        self.order_chips = {order: chip_button(words) for order, words in _order_words().items()}
         self._groups, self._orders = QButtonGroup(self), QButtonGroup(self)
         for chip in self.group_chips.values():
             self._groups.addButton(chip)
@@ -45,12 +41,7 @@ class FilterBar(QWidget):
         self._orders.buttonClicked.connect(self._tell)
         self.search = self._make_search()
         self.add_button = button(tr("Add customer"), key="Ctrl+N")
-        self._search_delay = QTimer(self)
-        self._search_delay.setSingleShot(True)
-        self._search_delay.setInterval(SEARCH_AFTER_MS)
-        self._search_delay.timeout.connect(self._tell)
         self._lay_out()
-        self._dress()
 
     @property
     def is_narrowed(self) -> bool:
@@ -89,26 +80,20 @@ class FilterBar(QWidget):
         self.order_chips[_ORDER_OF[self.wanted().group]].setChecked(True)
         self._tell()
 
-    def _on_search_edited(self) -> None:
-        self._search_delay.start()
-
     def _tell(self) -> None:
-        self._search_delay.stop()
+        self.search.settle()
         self.changed.emit()
 
     # --- looks --------------------------------------------------------------------------------------------
 
-    def _make_search(self) -> QLineEdit:
-        search = QLineEdit()
-        search.setAccessibleName(tr("Search customers"))
-        search.setPlaceholderText(tr("Name, or the end of the phone"))
-        search.setToolTip(tr("Part of a name, also a former one, or the last digits of a phone"))
-        search.setClearButtonEnabled(True)
-        search.setMinimumWidth(_LEAST_SEARCH_PIXELS)
-        self._search_icon = QAction(search)
-        search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
-        search.textChanged.connect(self._on_search_edited)
-        search.returnPressed.connect(self._tell)
+    def _make_search(self) -> SearchField:
+        search = SearchField(
+            tr("Search customers"),
+            tr("Name, or the end of the phone"),
+            tr("Part of a name, also a former one, or the last digits of a phone"),
+            _LEAST_SEARCH_PIXELS,
+        )
+        search.searched.connect(self._tell)
         return search
 
     def _lay_out(self) -> None:
@@ -131,20 +116,6 @@ class FilterBar(QWidget):
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addLayout(chips)
-
-    def _dress(self) -> None:
-        self._search_icon.setIcon(theme.icon("search", theme.colours().muted, 16))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._dress()
-
-
-def _chip(words: str) -> QPushButton:
-    made = button(words, "chip")
-    made.setCheckable(True)
-    return made
 
 
 def _group_word(group: Group) -> str:

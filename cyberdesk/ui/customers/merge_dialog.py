@@ -31,7 +31,7 @@ class MergeDialog(QDialog):
         self._desk = desk
         self._kept = kept
         self.error = ErrorBanner()
-        self.picker = CustomerPicker(desk)
+        self.picker = CustomerPicker(desk.customers)
         self.picker.error_raised.connect(self.error.show_error)
         self.picker.picked.connect(self._on_picked)
         self.choices = self._proposals()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections import OrderedDict
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from cyberdesk.services.customers import PAGE_SIZE, CustomerFilter, CustomerRow, Customers, Listing
 from cyberdesk.services.errors import StorageError
 from cyberdesk.ui import texts
+from cyberdesk.ui.page_cache import PageCache
 from cyberdesk.ui.texts import tr
 
 log = logging.getLogger(__name__)
@@ -19,7 +19,6 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 """The `CustomerRow` of a row, for whoever paints it."""
-MOST_PAGES = 16
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -49,7 +48,7 @@ class CustomersModel(QAbstractTableModel):
         self._customers = customers
         self._wanted = CustomerFilter()
         self._listing = Listing()
-        self._pages: OrderedDict[int, dict[int, CustomerRow]] = OrderedDict()
+        self._pages = PageCache(self._read_page)
         self._has_failed = False
 
     @property
@@ -90,21 +89,14 @@ class CustomersModel(QAbstractTableModel):
         if customer_id is None or self._has_failed:
             return None
         try:
-            return self._page(row // PAGE_SIZE).get(customer_id)
+            return self._pages.page(row // PAGE_SIZE).get(customer_id)
         except StorageError as error:
             self._fail(error)
             return None
 
-    def _page(self, number: int) -> dict[int, CustomerRow]:
-        if number in self._pages:
-            self._pages.move_to_end(number)
-            return self._pages[number]
+    def _read_page(self, number: int) -> dict[int, CustomerRow]:
         ids = self._listing.ids[number * PAGE_SIZE : (number + 1) * PAGE_SIZE]
-        page = {row.customer.id: row for row in self._customers.rows(self._listing, ids)}
-        self._pages[number] = page
-        if len(self._pages) > MOST_PAGES:
-            self._pages.popitem(last=False)
-        return page
+        return {row.customer.id: row for row in self._customers.rows(self._listing, ids)}
 
     def _fail(self, error: StorageError) -> None:
         # A view asks for every cell of the page again; one failed try is enough.

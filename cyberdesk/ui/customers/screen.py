@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -16,6 +18,8 @@ from cyberdesk.services.ports import HistoryItem
 from cyberdesk.ui import texts, theme
 from cyberdesk.ui.customers.card_dialog import Allow, CardDialog
 from cyberdesk.ui.customers.detail_panel import NARROW_PIXELS, WIDTH_PIXELS, DetailPanel
+from cyberdesk.ui.customers.duplicates_dialog import DuplicatesDialog
+from cyberdesk.ui.customers.export_button import ExportButton
 from cyberdesk.ui.customers.filters import FilterBar
 from cyberdesk.ui.customers.forget_dialog import ForgetDialog
 from cyberdesk.ui.customers.merge_dialog import MergeDialog
@@ -36,10 +40,13 @@ class CustomersScreen(QWidget):
     """Every customer, found by name or the end of the phone.
 
     Signals:
+        numbers_requested: staff want to save whole phone numbers: whoever knows that they may calls
+            `export_button.save` with `has_numbers`.
         record_requested: staff want to record a payment of the customer with this number.
         reveal_requested: staff want to see a full number: whoever knows that they may calls `reveal`.
     """
 
+    numbers_requested = Signal()
     record_requested = Signal(int)
     reveal_requested = Signal(int)
 
@@ -61,6 +68,8 @@ class CustomersScreen(QWidget):
         self.table = CustomersTable(self.model)
         self.panel = DetailPanel()
         self.error = ErrorBanner()
+        self.export_button = ExportButton(desk, self.filters.wanted)
+        self.duplicates_button = button(tr("Possible duplicates…"))
         self.count = label(role="muted")
         self.sums = label(role="strong", wraps=True)
         self._reader = QTimer(self)
@@ -74,6 +83,10 @@ class CustomersScreen(QWidget):
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_filter_changed)
         self.filters.add_button.clicked.connect(self.add)
+        self.duplicates_button.clicked.connect(self.find_duplicates)
+        self.export_button.numbers_asked.connect(self.numbers_requested)
+        self.export_button.saved.connect(self._on_exported)
+        self.export_button.failed.connect(self.error.show_error)
         self.table.customer_selected.connect(self._on_selected)
         self.table.chosen.connect(self.edit)
         # Not at once: a view may be painting while a page turns out to be unreadable.
@@ -141,6 +154,16 @@ class CustomersScreen(QWidget):
             dialog = MergeDialog(self._desk, customer, self)
             dialog.merged.connect(self._on_saved)
             self._open(dialog)
+
+    def find_duplicates(self) -> None:
+        """Among all customers."""
+        if self._allow(Right.EDIT_CUSTOMERS):
+            dialog = DuplicatesDialog(self._desk, self)
+            dialog.merged.connect(self._on_saved)
+            self._open(dialog)
+
+    def _on_exported(self, path: Path) -> None:
+        self.count.setText(tr("Saved as {file}").format(file=path.name))
 
     def forget(self) -> None:
         customer = self._active()
@@ -253,6 +276,7 @@ class CustomersScreen(QWidget):
         self._stack.setCurrentWidget(self.table if listed else self._empty_state())
         words = tr("1 customer") if listed == 1 else tr("{count} customers").format(count=f"{listed:,}")
         self.count.setText(words if listed else "")
+        self.export_button.setEnabled(bool(listed))
         parts: list[str] = []
         if listing.ageing.due:
             parts.append(tr("Owed to us {amount}").format(amount=listing.ageing.due))
@@ -305,10 +329,15 @@ class CustomersScreen(QWidget):
         for state in (self.none_yet, self.no_match):
             state.setObjectName("card")
             self._stack.addWidget(state)
-        bottom = QVBoxLayout()
-        bottom.setSpacing(1)
-        bottom.addWidget(self.count)
-        bottom.addWidget(self.sums)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.count)
+        words.addWidget(self.sums)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(8)
+        bottom.addLayout(words, 1)
+        bottom.addWidget(self.duplicates_button)
+        bottom.addWidget(self.export_button)
         left = QVBoxLayout()
         left.setContentsMargins(18, 14, 18, 12)
         left.setSpacing(12)

@@ -24,6 +24,7 @@ class AmountField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_whole = False
+        self._most: Money | None = None
         self._suggested = ""
         self.edit = QLineEdit()
         self.edit.setAccessibleName(tr("Amount"))
@@ -46,6 +47,12 @@ class AmountField(QWidget):
         """M-PESA moves no cents (daraja.md 2.3)."""
         self._is_whole = is_whole
         self._on_left()
+
+    def at_most(self, most: Money) -> None:
+        """More is not wanted, as it is on a bill of which only so much is due."""
+        if most != self._most:
+            self._most = most
+            self._on_left()
 
     def suggest(self, amount: Money | None) -> None:
         """Fill in an amount, unless staff typed one; the next key replaces it."""
@@ -75,6 +82,8 @@ class AmountField(QWidget):
             return tr(str(error))
         if self._is_whole and not amount.is_whole_shillings:
             return tr("M-PESA takes whole shillings only")
+        if self._most is not None and amount > self._most:
+            return tr("Only {amount} is due").format(amount=self._most)
         return ""
 
     def _on_edited(self) -> None:

@@ -7,10 +7,9 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from cyberdesk.domain.customer import Customer
-from cyberdesk.services.customers import LONGEST_NAME
+from cyberdesk.services.customers import LONGEST_NAME, Customers
 from cyberdesk.services.errors import CounterError
 from cyberdesk.ui import theme
-from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.phone_field import PhoneField
 from cyberdesk.ui.texts import tr
@@ -35,9 +34,16 @@ class CustomerPicker(QWidget):
     picked = Signal(object)
     error_raised = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, customers: Customers, parent: QWidget | None = None, *, is_narrow: bool = False
+    ) -> None:
+        """
+        Args:
+            is_narrow: it stands in a panel, where two things beside each other find no room.
+        """
         super().__init__(parent)
-        self._desk = desk
+        self._customers = customers
+        self._is_narrow = is_narrow
         self._customer: Customer | None = None
         self.edit = QLineEdit()
         self.edit.setAccessibleName(tr("Customer"))
@@ -110,7 +116,7 @@ class CustomerPicker(QWidget):
 
     def _find(self, text: str) -> list[Customer]:
         try:
-            return self._desk.customers.find(text, MOST_SUGGESTIONS) if text else []
+            return self._customers.find(text, MOST_SUGGESTIONS) if text else []
         except CounterError as error:
             self.error_raised.emit(error)
             return []
@@ -163,7 +169,7 @@ class CustomerPicker(QWidget):
         self.newcomer_phone.edit.setAccessibleName(tr("Phone of the new customer"))
         self.add_button = button(tr("Add customer"))
         self.add_button.clicked.connect(self.add)
-        row = QHBoxLayout()
+        row = QVBoxLayout() if self._is_narrow else QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.newcomer_phone, 1)
         row.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -171,7 +177,7 @@ class CustomerPicker(QWidget):
         layout.setContentsMargins(12, 10, 12, 6)
         layout.setSpacing(4)
         layout.addWidget(self._newcomer_title)
-        layout.addWidget(label(tr("Phone, if the customer pays by M-PESA"), "muted"))
+        layout.addWidget(label(tr("Phone, if the customer pays by M-PESA"), "muted", wraps=True))
         layout.addLayout(row)
         frame.hide()
         return frame
@@ -190,7 +196,7 @@ class CustomerPicker(QWidget):
             if phone is None:
                 return
         try:
-            customer = self._desk.customers.add(_tidy(self.edit.text()), phone)
+            customer = self._customers.add(_tidy(self.edit.text()), phone)
         except CounterError as error:
             self.error_raised.emit(error)
             return

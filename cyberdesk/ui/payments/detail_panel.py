@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
+from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QStackedLayout,
     QTextEdit,
@@ -22,6 +20,7 @@ from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.payment import Payment
 from cyberdesk.services.payments import PaymentDetails
 from cyberdesk.ui import texts, theme
+from cyberdesk.ui.facts import CloseDetails, Facts
 from cyberdesk.ui.labels import button, label, separator
 from cyberdesk.ui.payments.empty_state import EmptyState
 from cyberdesk.ui.payments.raw_messages import readable
@@ -68,11 +67,9 @@ class DetailPanel(QFrame):
         self.check_button.clicked.connect(self._on_check)
         self.false_button = button(tr("The code was false"))
         self.false_button.clicked.connect(self._on_false)
-        self._close = button("", "link")
-        self._close.setAccessibleName(tr("Close details"))
-        self._close.setToolTip(tr("Close details"))
+        self._close = CloseDetails()
         self._close.clicked.connect(self.closed)
-        self._facts = QGridLayout()
+        self._facts = Facts(tr("Receipt"))
         self.timeline = Timeline()
         self.raw_button = button(tr("Show raw messages"), "link")
         self.raw_button.setCheckable(True)
@@ -82,7 +79,6 @@ class DetailPanel(QFrame):
         self._stack.setContentsMargins(1, 0, 0, 0)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._scrolling(self._make_content()))
-        self._dress()
 
     def show_details(self, details: PaymentDetails | None) -> None:
         """Show a payment as it stands; None: nothing is selected."""
@@ -107,13 +103,7 @@ class DetailPanel(QFrame):
 
     def facts(self) -> dict[str, str]:
         """What it says beside each heading."""
-        found: dict[str, str] = {}
-        for row in range(self._facts.rowCount()):
-            items = [self._facts.itemAtPosition(row, column) for column in (0, 1)]
-            name, value = (item.widget() if item is not None else None for item in items)
-            if isinstance(name, QLabel) and isinstance(value, QLabel):
-                found[name.text()] = value.text()
-        return found
+        return self._facts.shown
 
     # --- parts --------------------------------------------------------------------------------------------
 
@@ -130,10 +120,6 @@ class DetailPanel(QFrame):
         inside.addWidget(self.words)
         inside.addWidget(self.check_button)
         inside.addWidget(self.false_button)
-        self._facts.setContentsMargins(0, 0, 0, 0)
-        self._facts.setHorizontalSpacing(14)
-        self._facts.setVerticalSpacing(6)
-        self._facts.setColumnStretch(1, 1)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(_MARGIN, 10, _MARGIN, _MARGIN)
         layout.setSpacing(0)
@@ -144,7 +130,7 @@ class DetailPanel(QFrame):
         layout.addSpacing(12)
         layout.addWidget(notice)
         layout.addSpacing(14)
-        layout.addLayout(self._facts)
+        layout.addWidget(self._facts)
         layout.addSpacing(14)
         layout.addWidget(separator())
         layout.addSpacing(12)
@@ -176,11 +162,6 @@ class DetailPanel(QFrame):
             self.amount.style().polish(self.amount)
 
     def _show_facts(self, payment: Payment) -> None:
-        while (item := self._facts.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         recorded = f"{texts.date(payment.created_at)} {texts.clock(payment.created_at)}"
         is_later = payment.day != day_number(payment.created_at)
         rows = (
@@ -194,15 +175,7 @@ class DetailPanel(QFrame):
             (tr("Recorded"), recorded),
             (tr("Taken by"), payment.staff),
         )
-        for row, (name, value) in enumerate((name, value) for name, value in rows if value):
-            text = label(value, "strong" if name == tr("Receipt") else "", wraps=True)
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            text.setAccessibleName(f"{name}: {value}")
-            heading = label(name, "muted")
-            # Its letters are smaller: two pixels lower they stand on one line with the value's.
-            heading.setContentsMargins(0, 2, 0, 0)
-            self._facts.addWidget(heading, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._facts.addWidget(text, row, 1)
+        self._facts.show_facts(rows)
 
     def _show_raw(self, is_shown: bool) -> None:
         self.raw_button.setText(tr("Hide raw messages") if is_shown else tr("Show raw messages"))
@@ -216,14 +189,6 @@ class DetailPanel(QFrame):
     def _on_false(self) -> None:
         if self._payment is not None:
             self.code_denied.emit(self._payment)
-
-    def _dress(self) -> None:
-        self._close.setIcon(theme.icon("close", theme.colours().muted, 16))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._dress()
 
 
 class _RawText(QTextEdit):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,13 +17,11 @@ from PySide6.QtWidgets import (
 
 from cyberdesk.domain.payment import PaymentState, Tender
 from cyberdesk.services.ports import PaymentFilter, Totals
-from cyberdesk.ui import texts, theme
-from cyberdesk.ui.labels import button, label
+from cyberdesk.ui import texts
+from cyberdesk.ui.labels import chip_button, label
 from cyberdesk.ui.payments.day_chips import CHIP_GAP_PIXELS, DayChips, Span
+from cyberdesk.ui.search_field import SearchField
 from cyberdesk.ui.texts import tr
-
-SEARCH_AFTER_MS = 150
-"""Staff type a receipt number in one go; not each letter needs a search."""
 
 _LEAST_SEARCH_PIXELS = 250
 
@@ -61,8 +58,8 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.days = DayChips(today)
         self.days.changed.connect(self._tell)
-        self.status_chips = {group: _chip(_status_word(group)) for group in StatusGroup}
-        self.tender_chips = {tender: _chip(texts.tender(tender)) for tender in Tender}
+        self.status_chips = {group: chip_button(_status_word(group)) for group in StatusGroup}
+        self.tender_chips = {tender: chip_button(texts.tender(tender)) for tender in Tender}
         self._statuses = QButtonGroup(self)
         for status_chip in self.status_chips.values():
             self._statuses.addButton(status_chip)
@@ -71,13 +68,8 @@ class FilterBar(QWidget):
         for tender_chip in self.tender_chips.values():
             tender_chip.clicked.connect(self._on_tender)
         self.search = self._make_search()
-        self._search_delay = QTimer(self)
-        self._search_delay.setSingleShot(True)
-        self._search_delay.setInterval(SEARCH_AFTER_MS)
-        self._search_delay.timeout.connect(self._tell)
         self._is_one_line: bool | None = None
         self._lay_out()
-        self._dress()
         self.set_totals(None)
 
     # --- the filter ---------------------------------------------------------------------------------------
@@ -135,26 +127,20 @@ class FilterBar(QWidget):
                 chip.setChecked(False)
         self._tell()
 
-    def _on_search_edited(self) -> None:
-        self._search_delay.start()
-
     def _tell(self) -> None:
-        self._search_delay.stop()
+        self.search.settle()
         self.changed.emit()
 
     # --- looks --------------------------------------------------------------------------------------------
 
-    def _make_search(self) -> QLineEdit:
-        search = QLineEdit()
-        search.setAccessibleName(tr("Search payments"))
-        search.setPlaceholderText(tr("Receipt, customer or phone"))
-        search.setToolTip(tr("The beginning of a receipt number, part of a name, or the end of a phone"))
-        search.setClearButtonEnabled(True)
-        search.setMinimumWidth(_LEAST_SEARCH_PIXELS)
-        self._search_icon = QAction(search)
-        search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
-        search.textChanged.connect(self._on_search_edited)
-        search.returnPressed.connect(self._tell)
+    def _make_search(self) -> SearchField:
+        search = SearchField(
+            tr("Search payments"),
+            tr("Receipt, customer or phone"),
+            tr("The beginning of a receipt number, part of a name, or the end of a phone"),
+            _LEAST_SEARCH_PIXELS,
+        )
+        search.searched.connect(self._tell)
         return search
 
     def _lay_out(self) -> None:
@@ -194,23 +180,9 @@ class FilterBar(QWidget):
             self._grid.addWidget(self._tender_row, 1, 0)
             self._grid.addWidget(self.search, 1, 1, 1, 2)
 
-    def _dress(self) -> None:
-        self._search_icon.setIcon(theme.icon("search", theme.colours().muted, 16))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._dress()
-
-
-def _chip(words: str) -> QPushButton:
-    made = button(words, "chip")
-    made.setCheckable(True)
-    return made
 
 
 def _row(chips: list[QPushButton]) -> QWidget:

@@ -8,16 +8,13 @@ a payment that begins or ceases to fit the filter shifts pages, and then everyth
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import OrderedDict
 from dataclasses import dataclass
 from enum import Enum
 
 from cyberdesk.domain.payment import Payment
 from cyberdesk.services.payments import PAGE_SIZE, Payments
 from cyberdesk.services.ports import PaymentFilter
-
-MOST_PAGES = 32
-"""Kept in memory; the one that was not looked at for the longest time goes first."""
+from cyberdesk.ui.page_cache import PageCache
 
 
 class Effect(Enum):
@@ -50,11 +47,11 @@ class PaymentWindow:
         self._payments = payments
         self._keys = payments.page_keys(wanted)
         self._top_id = self._keys[0] if self._keys else 0
-        self._pages: OrderedDict[int, list[Payment]] = OrderedDict()
+        self._pages = PageCache(lambda number: self._payments.page(self.wanted, self._keys[number]))
         self._newer: list[Payment] = []
         last = len(self._keys) - 1
         # Counted by the keys: a count by a query of its own could be of another moment.
-        self._counted: list[Payment] = self._page(last) if self._keys else []
+        self._counted: list[Payment] = self._pages.page(last) if self._keys else []
         self._paged_count = max(last, 0) * PAGE_SIZE + len(self._counted)
 
     @property
@@ -70,7 +67,7 @@ class PaymentWindow:
         if row < len(self._newer):
             return self._newer[row]
         number, place = divmod(row - len(self._newer), PAGE_SIZE)
-        page = self._page(number)
+        page = self._pages.page(number)
         return page[place] if place < len(page) else None
 
     def row_of(self, payment_id: int) -> int | None:
@@ -83,7 +80,7 @@ class PaymentWindow:
             row = self._newer_row(payment_id)
             return row if self._is_newer_at(row, payment_id) else None
         number = self._page_of(payment_id)
-        return self._row_in(number, self._page(number), payment_id) if number >= 0 else None
+        return self._row_in(number, self._pages.page(number), payment_id) if number >= 0 else None
 
     # --- changes ------------------------------------------------------------------------------------------
 
@@ -92,7 +89,7 @@ class PaymentWindow:
         if payment.id > self._top_id:
             return self._step_for_newer(payment)
         number = self._page_of(payment.id)
-        page = self._pages.get(number, [])
+        page = self._pages.kept(number) or []
         row = self._row_in(number, page, payment.id)
         if not self._has_moving_ends:
             return Step(Effect.REPLACE, row) if row is not None else Step(Effect.NONE)
@@ -110,7 +107,7 @@ class PaymentWindow:
             self._newer[row] = payment
             return
         number, place = divmod(row - len(self._newer), PAGE_SIZE)
-        self._pages[number][place] = payment
+        self._pages.page(number)[place] = payment
 
     def _step_for_newer(self, payment: Payment) -> Step:
         if self.wanted.search:
@@ -157,13 +154,3 @@ class PaymentWindow:
             return None
         row = len(self._newer) + number * PAGE_SIZE + place
         return row if row < self.count else None
-
-    def _page(self, number: int) -> list[Payment]:
-        if number in self._pages:
-            self._pages.move_to_end(number)
-            return self._pages[number]
-        page = self._payments.page(self.wanted, self._keys[number])
-        self._pages[number] = page
-        if len(self._pages) > MOST_PAGES:
-            self._pages.popitem(last=False)
-        return page

@@ -21,7 +21,7 @@ from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label, separator
 from cyberdesk.ui.pill import Pill
 from cyberdesk.ui.sales.ask_row import AskRow
-from cyberdesk.ui.sales.scroll_column import ScrollColumn
+from cyberdesk.ui.scroll_column import ScrollColumn
 from cyberdesk.ui.texts import tr
 
 _NOTES_PIXELS = 64

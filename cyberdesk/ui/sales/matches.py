@@ -25,6 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 MATCH_ROLE = Qt.ItemDataRole.UserRole
 _ROW_PIXELS = 32
 _MOST_SHOWN = 6
+_FEWEST_SHOWN = 2
 _PADDING = 8
 _NUMBER_PIXELS = 16
 
@@ -140,7 +141,7 @@ class MatchList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda index: self.choose(index.row()))
         self.hide()
@@ -152,9 +153,16 @@ class MatchList(QListView):
     def show_matches(self, matches: Sequence[Match]) -> None:
         """Nothing is chosen at first: Enter must not pick what nobody looked at."""
         self._model.show_matches(matches)
-        rows = min(len(matches), _MOST_SHOWN)
-        self.setFixedHeight(rows * theme.scaled(_ROW_PIXELS) + 2 * self.frameWidth() + 2)
+        self.setMinimumHeight(self._height_of(min(len(matches), _FEWEST_SHOWN)))
+        self.updateGeometry()
         self.setVisible(bool(matches))
+
+    def sizeHint(self) -> QSize:
+        """All rows, up to a few; where there is no room for them, it scrolls."""
+        return QSize(super().sizeHint().width(), self._height_of(min(len(self.matches), _MOST_SHOWN)))
+
+    def _height_of(self, rows: int) -> int:
+        return rows * theme.scaled(_ROW_PIXELS) + 2 * self.frameWidth() + 2
 
     @property
     def current(self) -> Match | None:

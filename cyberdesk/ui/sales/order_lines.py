@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from cyberdesk.domain.order import OrderLine
 from cyberdesk.ui import theme
 from cyberdesk.ui.labels import button, label
-from cyberdesk.ui.sales.scroll_column import ScrollColumn
+from cyberdesk.ui.scroll_column import ScrollColumn
 from cyberdesk.ui.texts import tr
 
 _BUTTON_PIXELS = 26

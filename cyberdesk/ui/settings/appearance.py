@@ -1,4 +1,4 @@
-"""The page of how the window looks. It changes at once; there is nothing to save."""
+"""The page of how the window looks and speaks. It changes at once; there is nothing to save."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.ui.labels import label
+from cyberdesk.ui.language import LANGUAGES
 from cyberdesk.ui.settings.choice_field import Choice, ChoiceField
 from cyberdesk.ui.settings.form import Form
 from cyberdesk.ui.texts import tr
@@ -18,15 +19,17 @@ SCALES = (100, 115, 130)
 
 
 class AppearancePage(Form):
-    """Light or dark, and how large.
+    """Light or dark, how large, and in which language.
 
     Signals:
         theme_chosen: light, dark or system.
         scale_chosen: the size of text in percent.
+        language_chosen: a code of `LANGUAGES`.
     """
 
     theme_chosen = Signal(str)
     scale_chosen = Signal(int)
+    language_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Appearance"), tr("Takes effect at once, on this PC only."), "appearance", parent)
@@ -44,18 +47,30 @@ class AppearancePage(Form):
             tr("Size of text"),
             tuple(Choice(str(scale), f"{scale} %", words) for scale, words in _scale_words().items()),
         )
+        self.language = ChoiceField(
+            "",
+            tr("Language"),
+            tuple(Choice(code, name, _language_words()) for code, name in LANGUAGES.items()),
+        )
         inside = self.section().inside
-        for field in (self.theme, self.scale):
+        for field in (self.theme, self.scale, self.language):
             inside.addWidget(field)
         self.page.addWidget(_sample())
         self.page.addStretch(1)
         self.theme.edited.connect(lambda: self.theme_chosen.emit(self.theme.chosen))
         self.scale.edited.connect(lambda: self.scale_chosen.emit(int(self.scale.chosen)))
 
-    def show_chosen(self, theme: str, scale: int) -> None:
+        self.language.edited.connect(lambda: self.language_chosen.emit(self.language.chosen))
+
+    def show_chosen(self, theme: str, scale: int, language: str) -> None:
         """How the window looks now."""
+        self.language.load(language)
         self.theme.load(theme)
         self.scale.load(str(scale))
+
+
+def _language_words() -> str:
+    return tr("For everybody who chose no other one for themselves, under Staff.")
 
 
 def _scale_words() -> Mapping[int, str]:

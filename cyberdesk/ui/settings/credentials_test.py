@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from cyberdesk.domain.words import words
 from cyberdesk.services.doctor import Finding, Status
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.setup import KEYS_OF_THE_TEST
@@ -122,7 +123,9 @@ class CredentialsTest(QWidget):
         self.finished.emit(finding)
 
     def _on_error(self, number: int, error: CounterError) -> None:
-        self._on_found(number, Finding("", Status.FAILED, f"{error.title}.", error.next_step))
+        self._on_found(
+            number, Finding("", Status.FAILED, words("{title}.", title=error.title), error.next_step)
+        )
 
     def _show(self) -> None:
         words = tr("Testing…") if self._is_busy else tr("Test connection")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QW
 
 from cyberdesk.ui import theme
 from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.scroll_column import ScrollColumn
 from cyberdesk.ui.settings.form import Form
 from cyberdesk.ui.texts import tr
 
@@ -36,6 +37,9 @@ class PageList(QFrame):
         heading.setContentsMargins(12, 0, 0, 8)
         layout.addWidget(heading)
         group = QButtonGroup(self)
+        column = ScrollColumn()
+        column.inside.setSpacing(4)
+        layout.addWidget(column, 1)
         self.buttons: dict[Form, QPushButton] = {}
         for page in pages:
             one = button(page.title, "page")
@@ -43,9 +47,9 @@ class PageList(QFrame):
             one.setIconSize(QSize(_ICON_PIXELS, _ICON_PIXELS))
             one.clicked.connect(lambda _checked=False, page=page: self.choose(page))
             group.addButton(one)
-            layout.addWidget(one)
+            column.inside.addWidget(one)
             self.buttons[page] = one
-        layout.addStretch(1)
+        column.inside.addStretch(1)
         self.show_marks()
 
     def choose(self, page: Form) -> None:

@@ -17,6 +17,7 @@ from cyberdesk.ui import theme
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.language import ENGLISH
 from cyberdesk.ui.settings.appearance import LIGHT
 from cyberdesk.ui.settings.form import Form
 from cyberdesk.ui.settings.page_list import PageList
@@ -34,12 +35,14 @@ class SettingsScreen(QWidget):
         counter_changed: stations or the price are other ones.
         theme_chosen: light, dark or system; at once.
         scale_chosen: the size of text in percent; at once.
+        language_chosen: of this PC; at once.
     """
 
     saved = Signal(object)
     counter_changed = Signal()
     theme_chosen = Signal(str)
     scale_chosen = Signal(int)
+    language_chosen = Signal(str)
 
     def __init__(
         self,
@@ -72,7 +75,7 @@ class SettingsScreen(QWidget):
         self.discard_button = button(tr("Discard"), "big")
         self._lay_out()
         self._connect()
-        self.pages.appearance.show_chosen(LIGHT, 100)
+        self.pages.appearance.show_chosen(LIGHT, 100, ENGLISH)
         self.reload()
         self.show_page(self.pages.shop)
 
@@ -85,9 +88,9 @@ class SettingsScreen(QWidget):
             self.pages.going_live.resume(old.pages.going_live)
         self._say(old.said.text(), is_good=True)
 
-    def show_appearance(self, theme_name: str, scale: int) -> None:
+    def show_appearance(self, theme_name: str, scale: int, language: str) -> None:
         """How the window looks now."""
-        self.pages.appearance.show_chosen(theme_name, scale)
+        self.pages.appearance.show_chosen(theme_name, scale, language)
 
     def show_page(self, page: Form) -> None:
         self.page_list.choose(page)
@@ -323,6 +326,7 @@ class SettingsScreen(QWidget):
             self.pages.going_live.tunnel_wanted.connect(lambda: self.show_page(self.pages.tunnel))
         self.pages.appearance.theme_chosen.connect(self.theme_chosen)
         self.pages.appearance.scale_chosen.connect(self.scale_chosen)
+        self.pages.appearance.language_chosen.connect(self.language_chosen)
         self.save_button.clicked.connect(self.save)
         self.discard_button.clicked.connect(self.discard)
         self.second_thoughts.save_asked.connect(self.save_anyway)

@@ -1,4 +1,4 @@
-"""The page of the café itself."""
+"""The page of the café itself: names, the lock, and what is wanted of shifts."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from cyberdesk.services.setup import Current
 from cyberdesk.ui.labels import label
+from cyberdesk.ui.settings.choice_field import Choice, ChoiceField
 from cyberdesk.ui.settings.field import TextField
 from cyberdesk.ui.settings.form import Form
 from cyberdesk.ui.texts import tr
@@ -35,9 +36,46 @@ class ShopPage(Form):
             ),
             inside,
         )
+        self._add_shifts()
         self._place = label(role="muted", wraps=True)
         self.page.addWidget(self._place)
         self.page.addStretch(1)
+
+    def _add_shifts(self) -> None:
+        inside = self.section(tr("Shifts")).inside
+        self.money_needs_shift = self.add(
+            ChoiceField(
+                "MONEY_NEEDS_SHIFT",
+                tr("Money only with an open shift"),
+                (
+                    Choice("no", tr("Off"), tr("Money is taken at any time, with a shift or without.")),
+                    Choice(
+                        "yes",
+                        tr("On"),
+                        tr(
+                            "Without an open shift nothing is taken, sent or given back. "
+                            "What M-PESA tells of earlier prompts is counted all the same."
+                        ),
+                    ),
+                ),
+            ),
+            inside,
+        )
+        self.blind_count = self.add(
+            ChoiceField(
+                "BLIND_COUNT",
+                tr("Blind count"),
+                (
+                    Choice("no", tr("Off"), tr("Who counts the drawer sees what should be in it.")),
+                    Choice(
+                        "yes",
+                        tr("On"),
+                        tr("What should be in the drawer is shown only after it was counted."),
+                    ),
+                ),
+            ),
+            inside,
+        )
 
     def load(self, current: Current) -> None:
         super().load(current)

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from cyberdesk.domain.cash_move import CashMoveKind
+from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO, Money
+from cyberdesk.domain.shift import Shift
+from cyberdesk.ui import texts
 from cyberdesk.ui.texts import StateText, tr
+
+
+def shift_clock(shift: Shift | None, now: datetime) -> str:
+    """``Shift 12 · since 08:02``, with the day when it was opened on another one; ``No shift``."""
+    if shift is None or not shift.is_open:
+        return tr("No shift")
+    since = texts.clock(shift.opened_at)
+    if day_number(shift.opened_at) != day_number(now):
+        since = f"{texts.weekday_date(shift.opened_at)} {since}"
+    return tr("Shift {number} · since {time}").format(number=shift.id, time=since)
 
 
 def move_word(kind: CashMoveKind) -> str:

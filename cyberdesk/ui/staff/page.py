@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,13 +18,20 @@ from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label, separator
 from cyberdesk.ui.settings.form import Form
 from cyberdesk.ui.staff.member_row import MemberRow
+from cyberdesk.ui.staff.own_language import OwnLanguage
 from cyberdesk.ui.staff.person_form import Answer, PersonForm, Purpose
 from cyberdesk.ui.staff.words import role_meaning, role_word
 from cyberdesk.ui.texts import tr
 
 
 class StaffPage(Form):
-    """Everybody may change their own PIN here; the rest is for those who manage staff."""
+    """Everybody may change their own PIN here; the rest is for those who manage staff.
+
+    Signals:
+        log_asked: somebody wants to see who did what.
+    """
+
+    log_asked = Signal()
 
     def __init__(
         self,
@@ -45,6 +53,8 @@ class StaffPage(Form):
         self.meaning = label(role="muted", wraps=True)
         self.own_pin_button = button(tr("Change my PIN"))
         self.own_pin_button.clicked.connect(self._ask_own_pin)
+        self.log_button = button(tr("Staff log"))
+        self.log_button.clicked.connect(self.log_asked)
         self.form = PersonForm()
         self.form.submitted.connect(self._on_answer)
         self.form.closed.connect(self._on_closed)
@@ -63,7 +73,11 @@ class StaffPage(Form):
         words.addWidget(self.meaning)
         you.inside.addLayout(you.top)
         you.top.addLayout(words, 1)
+        you.top.addWidget(self.log_button)
         you.top.addWidget(self.own_pin_button)
+        self.language = OwnLanguage()
+        self.language.chosen.connect(self._choose_language)
+        you.inside.addWidget(self.language)
         self.page.addWidget(self.form)
         self.people = self.section(tr("Everybody"))
         self.people.top.addWidget(self.add_button)
@@ -85,6 +99,8 @@ class StaffPage(Form):
         self.you.setText(f"{me.name} · {role_word(me.role)}" if me else tr("Nobody is signed in"))
         self.meaning.setText(role_meaning(me.role) if me else "")
         self.own_pin_button.setEnabled(me is not None)
+        self.log_button.setVisible(me is not None and me.may(Right.STAFF_LOG))
+        self.language.show_member(me)
         self.people.setVisible(may_manage)
         if me is None or not may_manage:
             self._set_rows([])
@@ -150,6 +166,13 @@ class StaffPage(Form):
             now = next((one for one in self._staff.members() if one.id == me.id), None)
             self._current.change(now)
         self.reload()
+
+    def _choose_language(self, code: str) -> None:
+        self.error.clear()
+        try:
+            self._current.change(self._staff.set_language(self._current.demand(), code))
+        except CounterError as error:
+            self.error.show_error(error)
 
     # --- the form -----------------------------------------------------------------------------------------
 

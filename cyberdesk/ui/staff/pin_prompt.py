@@ -127,8 +127,8 @@ class PinPrompt(QWidget):
             self._member = _locked(self._member, error)
             self.show_lock()
             return
-        parts = (tr(part) for part in (f"{error.title}.", error.next_step) if part)
-        self._say(" ".join(parts), is_wrong=True)
+        parts = f"{tr(error.title)}.", tr(error.next_step)
+        self._say(" ".join(part for part in parts if part), is_wrong=True)
         self.field.setFocus()
 
     def show_lock(self) -> None:

@@ -38,6 +38,7 @@ def right_words(right: Right) -> str:
         Right.EDIT_CUSTOMERS: tr("Merge customers or erase their details"),
         Right.CLOSE_ANY_SHIFT: tr("Close somebody else's shift"),
         Right.REPORTS: tr("See what the café earned"),
+        Right.STAFF_LOG: tr("See who did what"),
         Right.SETTINGS: tr("Change the settings"),
         Right.MANAGE_STAFF: tr("Add staff, change roles and give new PINs"),
     }[right]

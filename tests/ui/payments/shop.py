@@ -15,6 +15,7 @@ from cyberdesk.domain.payment import Cause, Outcome, Payment, Source, Verdict
 from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.sale import LineKind, SaleLine
 from cyberdesk.domain.staff import Role, StaffMember
+from cyberdesk.log_in_start import LogInStart
 from cyberdesk.services.checkout import Charge, Checkout
 from cyberdesk.services.counter import Counter
 from cyberdesk.services.current_staff import CurrentStaff
@@ -37,10 +38,12 @@ from cyberdesk.services.settlement import Settlement
 from cyberdesk.services.setup import Setup
 from cyberdesk.services.shifts import Shifts
 from cyberdesk.services.staff import Staff
+from cyberdesk.services.till_codes import TillCodes
 from cyberdesk.storage.store import open_store
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.desk import Desk
+from cyberdesk.ui.settings.about import AboutProgram
 from cyberdesk.ui.sound_choice import SoundChoice
 from tests.fakes.clock import FakeClock
 from tests.fakes.gateway import FakeGateway
@@ -89,6 +92,7 @@ class Shop:
         self.desk = Desk(
             bridge=self.bridge,
             checkout=checkout,
+            till_codes=TillCodes(self.store, self.settlement, self.clock, self.bridge.publish),
             settlement=self.settlement,
             repairs=Repairs(self.store, self.clock, self.bridge.publish),
             sessions=Sessions(self.store, self.clock, self.bridge.publish),
@@ -113,6 +117,9 @@ class Shop:
             setup=setup,
             going_live=GoingLive(setup, self.store, FakeTrials(), FakeTicks()),
             appearance=Appearance(),
+            about=AboutProgram(
+                "1.2.3", folder, folder / "logs", folder / "licences.txt", LogInStart(folder / "config")
+            ),
             practice_phone=None,
             cafe_name="Uhuru Cyber",
             staff=Staff(self.store, FakeHasher(), self.clock),

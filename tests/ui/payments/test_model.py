@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.services.ports import PaymentFilter
+from cyberdesk.ui.page_cache import MOST_PAGES
 from cyberdesk.ui.payments import window
 from cyberdesk.ui.payments.model import PAYMENT_ROLE, Column, PaymentsModel
-from cyberdesk.ui.payments.window import MOST_PAGES
 from tests.ui.payments.ledger import TODAY, Ledger
 from tests.ui.payments.shop import Shop
 

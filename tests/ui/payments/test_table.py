@@ -15,8 +15,9 @@ from cyberdesk.services.ports import PaymentFilter
 from cyberdesk.ui import texts, theme
 from cyberdesk.ui.payments import window
 from cyberdesk.ui.payments.model import Column, PaymentsModel
-from cyberdesk.ui.payments.row_delegate import FONT_PIXELS, GAP, ICON_PIXELS, PADDING
+from cyberdesk.ui.payments.row_delegate import GAP, ICON_PIXELS
 from cyberdesk.ui.payments.table import PaymentsTable
+from cyberdesk.ui.row_delegate import FONT_PIXELS, PADDING
 from cyberdesk.ui.row_table import ROW_PIXELS
 from tests.ui.payments.ledger import TODAY, Ledger, payment
 

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from cyberdesk.services.customers import Customers
 from cyberdesk.storage.store import open_store
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.sales.quick_sale import QuickSale
@@ -32,6 +33,7 @@ class Booth:
         self.store = unhurried(open_store(folder / "shop.db", self.clock))
         self.shop = Shop(self.store, self.clock)
         self.stall = Stall(self.shop)
+        self.customers = Customers(self.store, self.shop.published, self.clock)
         self.executor = ThreadPoolExecutor(2)
         self.bridge = Bridge(self.executor)
         self.may_change_prices = True
@@ -42,6 +44,7 @@ class Booth:
         panel = QuickSale(
             self.stall.sales,
             self.stall.prices,
+            self.customers,
             self.bridge,
             staff=lambda: STAFF,
             may_change_prices=lambda: self.may_change_prices,

@@ -76,7 +76,7 @@ def test_cash_waits_while_it_is_not_clear_what_is_typed(booth: Booth, panel: Qui
     typed(panel, "print")
     press(panel, Qt.Key.Key_F6)
     assert booth.store.unsettled_sales() == []
-    assert "Which one" in panel.notice.text()
+    assert "Which one" in panel.entry.notice.text()
 
 
 def test_the_keys_of_the_window_are_the_orders_while_the_focus_is_in_it(booth: Booth) -> None:
@@ -107,7 +107,7 @@ def test_what_is_typed_shows_what_it_will_be(panel: QuickSale) -> None:
     assert [(match.name, match.price) for match in panel.matches.matches] == [("5 × Print B/W", "50")]
     panel.field.clear()
     typed(panel, "2*cv 3*col")
-    assert panel.notice.text() == "2 × CV, 3 × Print colour · KES 1,090"
+    assert panel.entry.notice.text() == "2 × CV, 3 × Print colour · KES 1,090"
 
 
 def test_a_shared_beginning_is_chosen_by_arrows_or_by_number(panel: QuickSale) -> None:
@@ -134,14 +134,14 @@ def test_enter_on_a_choice_shows_the_first_one_and_does_not_take_it(panel: Quick
 def test_a_choice_among_several_items_is_asked_for_and_nothing_is_added(panel: QuickSale) -> None:
     add(panel, "cv 2*print")
     assert order(panel) == []
-    assert "several things" in panel.notice.text()
+    assert "several things" in panel.entry.notice.text()
     assert panel.field.text() == "cv 2*print"
 
 
 def test_a_service_without_a_price_is_completed_up_to_its_price(panel: QuickSale) -> None:
     add(panel, "2*bindi")
     assert (panel.field.text(), order(panel)) == ("2*bind ", [])
-    assert "price of Binding" in panel.notice.text()
+    assert "price of Binding" in panel.entry.notice.text()
     add(panel, "150")
     assert order(panel) == [(2, "Binding")]
     assert panel.total.text() == "KES 300"
@@ -159,7 +159,7 @@ def test_a_government_fee_shows_apart(panel: QuickSale) -> None:
 )
 def test_what_cannot_be_read_is_said_in_place(panel: QuickSale, text: str, words: str) -> None:
     add(panel, text)
-    assert words in panel.notice.text()
+    assert words in panel.entry.notice.text()
     assert panel.field.property("invalid") is True
     assert (order(panel), panel.field.text()) == ([], text)
 
@@ -193,24 +193,81 @@ def test_the_buttons_of_a_line_do_the_same(panel: QuickSale) -> None:
     assert order(panel) == [(6, "Print B/W")]
 
 
-def test_esc_clears_the_field_then_closes_and_the_order_stays(booth: Booth, panel: QuickSale) -> None:
+def test_esc_closes_and_loses_neither_the_order_nor_what_is_typed(booth: Booth, panel: QuickSale) -> None:
     add(panel, "5*pr")
-    typed(panel, "c")
-    press(panel, Qt.Key.Key_Escape)
-    assert panel.field.text() == ""
+    typed(panel, "bin")
     with booth.qtbot.waitSignal(panel.closed):
         press(panel, Qt.Key.Key_Escape)
     panel.open()
-    assert order(panel) == [(5, "Print B/W")]
+    assert (order(panel), panel.field.text()) == ([(5, "Print B/W")], "bin")
+    typed(panel, "cv")
+    assert panel.field.text() == "cv", "what was not taken gives way to the next letter"
+
+
+@pytest.mark.parametrize(("key", "words"), [(Qt.Key.Key_H, "Red shirt"), (Qt.Key.Key_T, "2")])
+def test_esc_in_a_question_keeps_the_answer_for_the_next_time(
+    panel: QuickSale, key: Qt.Key, words: str
+) -> None:
+    add(panel, "5*pr")
+    press(panel, key, has_control=True)
+    typed(panel, words)
+    press(panel, Qt.Key.Key_Escape)
+    assert panel.field.hasFocus()
+    press(panel, key, has_control=True)
+    row = panel.acts.hold_row if key == Qt.Key.Key_H else panel.acts.station_row
+    assert row.edit.text() == words
+
+
+# --- whose it is --------------------------------------------------------------------------------------------
+
+
+def test_a_sale_belongs_to_the_customer_that_is_chosen(booth: Booth, panel: QuickSale) -> None:
+    wanjiku = booth.customers.add("Wanjiku", None)
+    add(panel, "5*pr")
+    press(panel, Qt.Key.Key_U, has_control=True)
+    typed(panel, "Wanjiku")
+    press(panel, ENTER)
+    assert panel.buyer.name.text() == "Wanjiku"
+    assert panel.field.hasFocus()
+    sale, _ = made(panel, booth, ENTER)
+    assert (sale.customer_id, sale.customer_name) == (wanjiku.id, "Wanjiku")
+    assert panel.buyer.customer is None, "the next one is somebody else"
+
+
+def test_esc_leaves_the_choice_of_a_customer_and_keeps_who_it_was(booth: Booth, panel: QuickSale) -> None:
+    booth.customers.add("Wanjiku", None)
+    add(panel, "5*pr")
+    press(panel, Qt.Key.Key_U, has_control=True)
+    typed(panel, "Wanjiku")
+    press(panel, ENTER)
+    press(panel, Qt.Key.Key_U, has_control=True)
+    typed(panel, "Oti")
+    press(panel, Qt.Key.Key_Escape)
+    assert (panel.buyer.name.text(), panel.buyer.is_open) == ("Wanjiku", False)
+    assert panel.isVisible()
+    panel.buyer.remove_button.click()
+    assert panel.buyer.customer is None
+
+
+def test_a_held_bill_has_its_customer_too(booth: Booth, panel: QuickSale) -> None:
+    wanjiku = booth.customers.add("Wanjiku", None)
+    panel.buyer.picker.pick(wanjiku)
+    add(panel, "5*pr")
+    press(panel, Qt.Key.Key_H, has_control=True)
+    typed(panel, "Red shirt")
+    with booth.qtbot.waitSignal(panel.sale_held) as heard:
+        press(panel, ENTER)
+    assert heard.args is not None
+    assert heard.args[0].customer_id == wanjiku.id
 
 
 def test_nothing_can_be_paid_before_something_is_sold(booth: Booth, panel: QuickSale) -> None:
     buttons = (
-        panel.pay_button,
-        panel.cash_button,
-        panel.mpesa_button,
-        panel.hold_button,
-        panel.station_button,
+        panel.acts.pay_button,
+        panel.acts.cash_button,
+        panel.acts.mpesa_button,
+        panel.acts.hold_button,
+        panel.acts.station_button,
     )
     assert not any(one.isEnabled() for one in buttons)
     for key in (ENTER, Qt.Key.Key_F6, Qt.Key.Key_F7):
@@ -227,7 +284,7 @@ def test_a_bill_is_set_aside_under_a_name_and_taken_up_again(booth: Booth, panel
     add(panel, "5*pr")
     press(panel, Qt.Key.Key_H, has_control=True)
     press(panel, ENTER)
-    assert "Type a name" in panel.hold_row.problem.text()
+    assert "Type a name" in panel.acts.hold_row.problem.text()
     typed(panel, "Red shirt")
     with booth.qtbot.waitSignal(panel.sale_held):
         press(panel, ENTER)
@@ -245,10 +302,10 @@ def test_lines_go_on_the_bill_of_a_station_by_its_number(booth: Booth, panel: Qu
     session_id = booth.stall.start(2)
     add(panel, "5*pr")
     press(panel, Qt.Key.Key_T, has_control=True)
-    assert "Open: 2" in panel.station_row.edit.accessibleName()
+    assert "Open: 2" in panel.acts.station_row.edit.accessibleName()
     typed(panel, "x")
     press(panel, ENTER)
-    assert "number of the PC" in panel.station_row.problem.text()
+    assert "number of the PC" in panel.acts.station_row.problem.text()
     press(panel, Qt.Key.Key_Backspace)
     typed(panel, "2")
     with booth.qtbot.waitSignal(panel.added_to_station) as heard:
@@ -276,7 +333,7 @@ def test_a_station_without_a_bill_is_said_and_the_order_stays(booth: Booth, pane
 
 def test_what_is_not_on_the_list_is_added_on_the_way(booth: Booth, panel: QuickSale) -> None:
     add(panel, "2*lanyard")
-    assert panel.offer.text() == "Add 'lanyard' as a service?"
+    assert panel.entry.offer.text() == "Add 'lanyard' as a service?"
     typed(panel, "80")
     press(panel, ENTER)
     assert order(panel) == [(2, "Lanyard")]
@@ -298,7 +355,7 @@ def test_a_typed_price_for_a_new_service_must_be_one(panel: QuickSale) -> None:
     add(panel, "lanyard")
     typed(panel, "cheap")
     press(panel, ENTER)
-    assert "Type an amount" in panel.price_row.problem.text()
+    assert "Type an amount" in panel.acts.price_row.problem.text()
 
 
 def test_without_the_right_nothing_is_added_to_the_list_and_prices_stand(
@@ -306,12 +363,12 @@ def test_without_the_right_nothing_is_added_to_the_list_and_prices_stand(
 ) -> None:
     booth.may_change_prices = False
     add(panel, "lanyard")
-    assert not panel.offer.isVisible()
-    assert "not on the price list" in panel.notice.text()
+    assert not panel.entry.offer.isVisible()
+    assert "not on the price list" in panel.entry.notice.text()
     add(panel, " 80")
     assert order(panel) == [(1, "Lanyard")]
     add(panel, "5*pr 8")
-    assert "Only somebody who may change prices" in panel.notice.text()
+    assert "Only somebody who may change prices" in panel.entry.notice.text()
     assert order(panel) == [(1, "Lanyard")]
 
 
@@ -323,8 +380,8 @@ def test_while_it_is_saved_nothing_can_be_pressed_twice(booth: Booth, panel: Qui
     with booth.qtbot.waitSignal(panel.sale_made), booth.slow_disk():
         for key in (Qt.Key.Key_F6, Qt.Key.Key_F6, ENTER):
             press(panel, key)
-        assert panel.pay_button.text() == "Saving…"
-        assert not panel.cash_button.isEnabled()
+        assert panel.acts.pay_button.text() == "Saving…"
+        assert not panel.acts.cash_button.isEnabled()
     assert len(booth.store.unsettled_sales()) == 1
 
 
@@ -359,14 +416,15 @@ def test_every_control_has_a_name(panel: QuickSale) -> None:
     add(panel, "5*pr")
     for row in panel.lines.rows:
         assert all(one.accessibleName() for one in (row.fewer, row.more, row.remove_button))
-    named = (panel.field, panel.matches, panel.pay_button, panel.cash_button, panel.mpesa_button, panel.total)
+    acts = panel.acts
+    named = (panel.field, panel.matches, acts.pay_button, acts.cash_button, acts.mpesa_button, panel.total)
     assert all(one.accessibleName() for one in named)
 
 
 def test_no_word_on_a_button_is_cut_off_in_the_narrowest_panel(booth: Booth, panel: QuickSale) -> None:
     assert panel.width() == NARROWEST_PIXELS
     add(panel, "5*pr")
-    paying = (panel.pay_button, panel.cash_button, panel.mpesa_button)
-    for one in (*paying, panel.hold_button, panel.station_button):
+    paying = (panel.acts.pay_button, panel.acts.cash_button, panel.acts.mpesa_button)
+    for one in (*paying, panel.acts.hold_button, panel.acts.station_button):
         assert one.fontMetrics().horizontalAdvance(one.text()) <= one.width() - 4, one.text()
     booth.qtbot.waitUntil(lambda: panel.total.sizeHint().width() <= panel.total.width())

@@ -253,14 +253,17 @@ def test_coming_back_shows_what_was_saved_meanwhile_but_never_over_what_is_typed
 
 def test_appearance_takes_effect_at_once_and_is_not_saved(office: Office, qtbot: QtBot) -> None:
     screen = office.screen()
-    screen.show_appearance("dark", 115)
+    screen.show_appearance("dark", 115, "sw")
     appearance = screen.pages.appearance
-    assert (appearance.theme.chosen, appearance.scale.chosen) == ("dark", "115")
+    shown = appearance.theme.chosen, appearance.scale.chosen, appearance.language.chosen
+    assert shown == ("dark", "115", "sw")
     with qtbot.waitSignal(screen.theme_chosen) as theme_chosen:
         appearance.theme.chips["system"].click()
     with qtbot.waitSignal(screen.scale_chosen) as scale_chosen:
         appearance.scale.chips["130"].click()
-    assert (theme_chosen.args, scale_chosen.args) == (["system"], [130])
+    with qtbot.waitSignal(screen.language_chosen) as language_chosen:
+        appearance.language.chips["en"].click()
+    assert (theme_chosen.args, scale_chosen.args, language_chosen.args) == (["system"], [130], ["en"])
     assert not screen.has_changes
 
 
