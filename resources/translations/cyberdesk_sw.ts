@@ -1464,6 +1464,10 @@
         <translation>Imenakiliwa. Ibandike kwenye ujumbe kwa mteja.</translation>
     </message>
     <message>
+        <source>Copies of receipts</source>
+        <translation>Nakala za risiti</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Nakala</translation>
     </message>
@@ -5010,6 +5014,10 @@
     <message>
         <source>Receipt No.</source>
         <translation>Receipt No.</translation>
+    </message>
+    <message>
+        <source>Receipt printed again</source>
+        <translation>Risiti imechapwa tena</translation>
     </message>
     <message>
         <source>Receipt printer</source>

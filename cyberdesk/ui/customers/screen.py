@@ -325,6 +325,8 @@ class CustomersScreen(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedLayout()
+        # The first of a stack is shown at once: without a parent it would be a window of its own.
+        self.table.setParent(self)
         self._stack.addWidget(self.table)
         for state in (self.none_yet, self.no_match):
             state.setObjectName("card")
