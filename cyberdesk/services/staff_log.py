@@ -21,10 +21,12 @@ class ActKind(StrEnum):
     """Who was at the counter."""
     PEOPLE = "people"
     """Who may sign in, as what, with which PIN."""
+    PAPERS = "papers"
+    """Receipts that were printed once more."""
 
 
 ACTS_OF: dict[ActKind, frozenset[StaffAct]] = {
-    ActKind.RIGHTS: frozenset({StaffAct.RIGHT_USED, StaffAct.APPROVED, StaffAct.RECEIPT_COPIED}),
+    ActKind.RIGHTS: frozenset({StaffAct.RIGHT_USED, StaffAct.APPROVED}),
     ActKind.PINS: frozenset({StaffAct.WRONG_PIN, StaffAct.LOCKED_OUT, StaffAct.TRIED_LOCKED_OUT}),
     ActKind.COMING: frozenset({StaffAct.SIGNED_IN, StaffAct.SIGNED_OUT, StaffAct.LOCKED}),
     ActKind.PEOPLE: frozenset(
@@ -38,6 +40,7 @@ ACTS_OF: dict[ActKind, frozenset[StaffAct]] = {
             StaffAct.PIN_RESET,
         }
     ),
+    ActKind.PAPERS: frozenset({StaffAct.RECEIPT_COPIED}),
 }
 
 

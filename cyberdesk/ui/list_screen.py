@@ -67,6 +67,8 @@ class ListScreen(QWidget):
             buttons: below the list, at the right.
         """
         self.filters.changed.connect(self._on_filter_changed)
+        # The first of a stack is shown at once: without a parent it would be a window of its own.
+        self.table.setParent(self)
         self._stack.addWidget(self.table)
         for state in states:
             state.setObjectName("card")

@@ -15,6 +15,7 @@ def kind_word(kind: ActKind) -> str:
         ActKind.PINS: tr("Wrong PINs"),
         ActKind.COMING: tr("Coming and going"),
         ActKind.PEOPLE: tr("Staff changes"),
+        ActKind.PAPERS: tr("Copies of receipts"),
     }[kind]
 
 
