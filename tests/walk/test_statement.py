@@ -42,7 +42,9 @@ def test_a_lost_receipt_number_comes_with_the_statement(shop: Shop) -> None:
     window.show_payments()
     shop.click(window.payments.statement_button)
     page = window.statement
+    assert window.reports.page is page
     assert page.isVisible()
+    assert window.reports_button.isChecked()
     page.open(statement_file(shop))
     shop.wait(lambda: page.preview is not None)
     assert page.panel.model.count(View.MATCHED) == 1

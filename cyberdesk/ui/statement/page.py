@@ -185,7 +185,7 @@ class StatementPage(QWidget):
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.panel)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 12)
+        layout.setContentsMargins(0, 0, 6, 0)
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addWidget(self.work)
