@@ -281,7 +281,8 @@ class Day:
         self.shop.simulator.next_script(Script.WRONG_AMOUNT, amount=moved)
         self.send_prompt()
         payment = self.next_payment()
-        assert (payment.received, payment.remarks) == (Money.shillings(moved), {Remark.OVER, Remark.OWED})
+        assert payment.received == Money.shillings(moved)
+        assert payment.remarks == {Remark.OVER, Remark.OWED}
         assert self.shop.program.store.credit_of(payment.id) == Money.shillings(moved - asked)
         self.book.mpesa += moved
         tray = self.counter.tray
