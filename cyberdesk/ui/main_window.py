@@ -99,7 +99,13 @@ class MainWindow(QMainWindow):
         self.permission = Permission(desk, self)
         self.counter = CounterScreen(desk, self.permission)
         self.payments = PaymentsScreen(desk, self.permission.ask)
-        self.statement = StatementPage(desk.statements, desk.bridge, self._name, self.permission.ask)
+        self.statement = StatementPage(
+            desk.statements,
+            desk.bridge,
+            self._name,
+            self.permission.ask,
+            make_practice=desk.practice_statement,
+        )
         self.customers = CustomersScreen(desk, allow=self.permission.may)
         self.jobs = JobCards(desk.jobs, desk.bridge, self._name, lambda: self.permission.may(Right.REFUND))
         self.shift = ShiftScreen(

@@ -14,6 +14,7 @@ from cyberdesk.domain.staff import Right
 from cyberdesk.services.errors import CounterError, StorageError
 from cyberdesk.services.ports import PaymentFilter, Totals
 from cyberdesk.ui import texts, theme
+from cyberdesk.ui.asking import Ask, everybody_may
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.false_code import FalseCodeDialog
@@ -24,7 +25,6 @@ from cyberdesk.ui.payments.empty_state import EmptyState
 from cyberdesk.ui.payments.filters import FilterBar
 from cyberdesk.ui.payments.model import PaymentsModel
 from cyberdesk.ui.payments.table import PaymentsTable
-from cyberdesk.ui.permission import Ask, everybody_may
 from cyberdesk.ui.texts import tr
 
 _NARROW_BELOW_PIXELS = 1150
