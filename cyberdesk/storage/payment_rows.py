@@ -41,7 +41,8 @@ _OPEN = f"{_SELECT} WHERE state IN ({_OPEN_WORDS}) ORDER BY id"
 _UNVERIFIED = f"{_SELECT} WHERE instr(remarks, 'unverified') > 0 ORDER BY id"
 _ALARMED = (
     f"{_SELECT} WHERE (instr(remarks, 'sale_already_paid') > 0 OR instr(remarks, 'second_receipt') > 0"
-    " OR instr(remarks, 'contradicted') > 0 OR instr(remarks, 'reversed') > 0)"
+    " OR instr(remarks, 'contradicted') > 0 OR instr(remarks, 'reversed') > 0"
+    " OR instr(remarks, 'owed') > 0)"
     " AND instr(remarks, 'handled') = 0 ORDER BY id"
 )
 _RECENT_TO = (

@@ -98,8 +98,14 @@ class MainWindow(QMainWindow):
         self.receipts = ReceiptPrinting(desk, self.print_bar, self.strip, self)
         self.permission = Permission(desk, self)
         self.counter = CounterScreen(desk, self.permission)
-        self.payments = PaymentsScreen(desk)
-        self.statement = StatementPage(desk.statements, desk.bridge, self._name, self.permission.ask)
+        self.payments = PaymentsScreen(desk, self.permission.ask)
+        self.statement = StatementPage(
+            desk.statements,
+            desk.bridge,
+            self._name,
+            self.permission.ask,
+            make_practice=desk.practice_statement,
+        )
         self.customers = CustomersScreen(desk, allow=self.permission.may)
         self.jobs = JobCards(desk.jobs, desk.bridge, self._name, lambda: self.permission.may(Right.REFUND))
         self.shift = ShiftScreen(
@@ -111,7 +117,7 @@ class MainWindow(QMainWindow):
             prints=self.receipts.print_lines if desk.receipts.has_printer else None,
         )
         figures = FiguresPage(desk.reports, desk.exports, desk.bridge, cafe_name=desk.cafe_name)
-        self.reports = ReportsScreen(figures)
+        self.reports = ReportsScreen(figures, pages=(self.statement,))
         self.doctor = DoctorScreen(desk)
         self.staff_page = StaffPage(desk.staff, desk.current_staff, desk.pin_bridge, desk.clock)
         self.staff_log = StaffLogScreen(desk.staff.history, desk.current_staff, desk.clock)
@@ -179,7 +185,6 @@ class MainWindow(QMainWindow):
         for screen in (
             self.counter,
             self.payments,
-            self.statement,
             self.customers,
             self.jobs,
             self.shift,
@@ -405,10 +410,6 @@ class MainWindow(QMainWindow):
     def show_payments(self) -> None:
         self._go_to(self.payments, self.payments_button)
 
-    def show_statement(self) -> None:
-        """A statement of M-PESA beside the ledger."""
-        self._go_to(self.statement, self.payments_button)
-
     def show_customers(self) -> None:
         """Who they are, and what they owe."""
         self._go_to(self.customers, self.customers_button)
@@ -435,6 +436,15 @@ class MainWindow(QMainWindow):
         self._rail_button.setChecked(True)
         show = partial(self._go_to, self.reports, self.reports_button)
         self.permission.ask(Right.REPORTS, tr("See the reports"), lambda _by: show())
+
+    def show_statement(self) -> None:
+        """A statement of M-PESA beside the ledger, for whoever may see the reports."""
+
+        def show(_by: str) -> None:
+            self.reports.show_page(self.statement)
+            self._go_to(self.reports, self.reports_button)
+
+        self.permission.ask(Right.REPORTS, tr("See the reports"), show)
 
     def show_doctor(self) -> None:
         """All checks between the counter and M-PESA."""

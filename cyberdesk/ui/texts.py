@@ -233,10 +233,19 @@ def _explain_paid(payment: Payment) -> Explanation:
         return Explanation(what, asked, tr("Take the rest."))
     if Remark.OVER in payment.remarks:
         asked = tr("{amount} was asked for.").format(amount=payment.amount)
-        return Explanation(what, asked, tr("The rest stands to the customer's credit."))
+        return Explanation(what, asked, _what_becomes_of_the_rest(payment))
     if payment.tender is Tender.MPESA and payment.receipt_number is None:
         return Explanation(what, "", tr("M-PESA confirmed it; the receipt number may still arrive."))
     return Explanation(what, "", "")
+
+
+def _what_becomes_of_the_rest(payment: Payment) -> str:
+    if payment.customer_id is not None:
+        return tr("The rest stands to the customer's credit.")
+    if Remark.OWED not in payment.remarks:
+        # More than was asked for, and no more than was due.
+        return ""
+    return tr("Give the rest back.") if payment.needs_action else tr("It was dealt with.")
 
 
 def _explain_reversed(payment: Payment) -> Explanation:

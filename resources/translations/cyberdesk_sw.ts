@@ -2252,6 +2252,10 @@
         <translation>Taja jina la mmiliki.</translation>
     </message>
     <message>
+        <source>Give the rest back.</source>
+        <translation>Rudisha iliyobaki.</translation>
+    </message>
+    <message>
         <source>Give the second one back.</source>
         <translation>Rudisha ya pili.</translation>
     </message>
@@ -3450,6 +3454,10 @@
     <message>
         <source>Make a new bill for the rest.</source>
         <translation>Tengeneza bili mpya kwa iliyobaki.</translation>
+    </message>
+    <message>
+        <source>Make a practice statement of today</source>
+        <translation>Tengeneza taarifa ya mazoezi ya leo</translation>
     </message>
     <message>
         <source>Make it void</source>
@@ -5290,6 +5298,10 @@
     <message>
         <source>The receipt</source>
         <translation>Risiti</translation>
+    </message>
+    <message>
+        <source>The statement could not be written</source>
+        <translation>Taarifa haikuweza kuandikwa</translation>
     </message>
     <message>
         <source>The system has no printer</source>

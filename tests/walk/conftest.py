@@ -48,17 +48,19 @@ class Shop:
         folder: Path,
         simulator: Simulator,
         settings: Mapping[str, str] = MappingProxyType({}),
+        clock: ShiftedClock | None = None,
     ) -> None:
         """
         Args:
             simulator: started by the program in practice mode, and by the test otherwise.
             settings: on top of an empty environment, which means practice.
+            clock: where the time stands; now, when not given.
         """
         self._qtbot = qtbot
         # Tests let hours pass without a touch.
         self._environ = {"CYBERDESK_DATA_DIR": str(folder), "AUTO_LOCK_MINUTES": "0", **settings}
         self.folder = folder
-        self.clock = ShiftedClock()
+        self.clock = clock or ShiftedClock()
         self.simulator = simulator
         self.program = self._open()
 
@@ -186,10 +188,9 @@ def simulator() -> Simulator:
     return Simulator(answer_seconds=0.05, seed=1)
 
 
-@pytest.fixture
-def far_end() -> Iterator[Simulator]:
-    """A Daraja outside the program, which goes on while the program is closed."""
-    simulator = Simulator(
+def a_far_end() -> Simulator:
+    """The M-PESA of a café, not started."""
+    return Simulator(
         consumer_key="key-of-the-cafe",
         consumer_secret="secret-of-the-cafe",
         shortcode="600123",
@@ -198,6 +199,12 @@ def far_end() -> Iterator[Simulator]:
         answer_seconds=0.05,
         seed=2,
     )
+
+
+@pytest.fixture
+def far_end() -> Iterator[Simulator]:
+    """A Daraja outside the program, which goes on while the program is closed."""
+    simulator = a_far_end()
     simulator.start()
     yield simulator
     simulator.stop()

@@ -10,9 +10,11 @@ from cyberdesk.domain.events import Event, PaymentAsked, PaymentChanged
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO
 from cyberdesk.domain.payment import Payment, Remark, Tender
+from cyberdesk.domain.staff import Right
 from cyberdesk.services.errors import CounterError, StorageError
 from cyberdesk.services.ports import PaymentFilter, Totals
 from cyberdesk.ui import texts
+from cyberdesk.ui.asking import Ask, everybody_may
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.false_code import FalseCodeDialog
 from cyberdesk.ui.labels import button, label
@@ -44,9 +46,10 @@ class PaymentsScreen(ListScreen):
     table: PaymentsTable
     panel: DetailPanel
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, ask: Ask = everybody_may, parent: QWidget | None = None) -> None:
         super().__init__((WIDTH_PIXELS, NARROW_PIXELS), parent)
         self._desk = desk
+        self._ask = ask
         self._totals: Totals | None = None
         self.filters = FilterBar(day_number(desk.clock.now()))
         self.model = PaymentsModel(desk.payments, self)
@@ -151,7 +154,13 @@ class PaymentsScreen(ListScreen):
             self._show_details(payment_id)
 
     def deny_code(self, payment: Payment) -> None:
-        """Staff say that a typed code was false. Where M-PESA has not said so too, they say it twice."""
+        """Staff say that a typed code was false, if they may decide that."""
+        act = tr("Take a false code back")
+        words = f"{act}: {payment.title}, {payment.amount}"
+        self._ask(Right.DECIDE_DOUBT, words, lambda _by: self._take_code_back(payment))
+
+    def _take_code_back(self, payment: Payment) -> None:
+        """Where M-PESA has not said no too, they say it twice."""
         if Remark.CONTRADICTED not in payment.remarks:
             dialog = FalseCodeDialog(self._desk, payment, self)
             dialog.finished.connect(dialog.deleteLater)
