@@ -10,6 +10,7 @@ import peewee
 from playhouse.migrations import Migration, Runner  # type: ignore[import-untyped]
 
 from cyberdesk.domain.moment import nairobi
+from cyberdesk.domain.words import words
 from cyberdesk.services.errors import NewerDatabaseError, StorageError
 from cyberdesk.storage.backup import copy_database, create_private
 from cyberdesk.storage.database import Database
@@ -49,7 +50,7 @@ def bring_up_to_date(
         runner = Runner(database.sqlite, str(migrations))
         steps: list[Migration] = runner.status()
         applied = [step for step in steps if step.applied]
-        _refuse_foreign(database, steps, has_history=bool(applied))
+        _refuse_foreign(database, steps, copies_folder, has_history=bool(applied))
         if database.rows("PRAGMA journal_mode = WAL") != [("wal",)]:
             log.warning(
                 "the disk of the database allows no write-ahead log; writing is slower, not less safe"
@@ -64,13 +65,15 @@ def bring_up_to_date(
         _run(database, runner)
 
 
-def _refuse_foreign(database: Database, steps: list[Migration], *, has_history: bool) -> None:
+def _refuse_foreign(
+    database: Database, steps: list[Migration], copies_folder: Path | None, *, has_history: bool
+) -> None:
     """A database from a newer program, or from another program, is left alone."""
     if any(step.path is None for step in steps):
         raise NewerDatabaseError(
             "The database was written by a newer Cyberdesk",
             money=NOTHING_CHANGED,
-            next_step="Install the newest Cyberdesk on this PC, then start it again.",
+            next_step=_way_back(database.path, {step.name for step in steps if step.path}, copies_folder),
         )
     if not has_history and database.rows("SELECT name FROM sqlite_master LIMIT 1"):
         raise StorageError(
@@ -78,6 +81,28 @@ def _refuse_foreign(database: Database, steps: list[Migration], *, has_history: 
             money=NOTHING_CHANGED,
             next_step="Choose another data folder, or move this file away.",
         )
+
+
+def _way_back(path: Path, known: set[str], copies_folder: Path | None) -> str:
+    """The newest program again; or, for who wants this one, the copy that was made before the update.
+
+    Args:
+        known: names of the steps that this program has.
+    """
+    forward = words("Install the newest Cyberdesk on this PC, then start it again.")
+    copies = sorted(
+        (copy.stat().st_mtime, copy)
+        for copy in (copies_folder.glob(f"{path.stem}-*{path.suffix}") if copies_folder is not None else ())
+        if any(copy.name.startswith(f"{path.stem}-{name}-") for name in known)
+    )
+    if not copies:
+        return forward
+    return words(
+        "{forward} To stay with this one, restore the copy from before the update: cyberdesk restore {copy}. "
+        "What was entered since then is not in it.",
+        forward=forward,
+        copy=copies[-1][1],
+    )
 
 
 def _run(database: Database, runner: Runner) -> None:

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>  Code as shown by the customer, to be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>  Msimbo kama mteja alivyouonyesha, utathibitishwa</translation>
     </message>
     <message>
         <source>  Given back</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>Mstari 1</translation>
     </message>
     <message>
         <source>1 session</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>32 letters a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herufi 32 kwa mstari.</translation>
     </message>
     <message>
         <source>4 to 6 digits. Nobody can read it later, not even the owner.</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>48 letters a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herufi 48 kwa mstari.</translation>
     </message>
     <message>
         <source>5*pr   or   binding 150</source>
@@ -153,11 +153,11 @@
     </message>
     <message>
         <source>58 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>mm 58</translation>
     </message>
     <message>
         <source>58 or 80 mm, on USB or the network, without a driver. It tells when its paper is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>mm 58 au 80, kwa USB au mtandao, bila driver. Husema karatasi ikiisha.</translation>
     </message>
     <message>
         <source>60 is an hour, 1440 a day.</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>mm 80</translation>
     </message>
     <message>
         <source>8–30 days</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>A KRA PIN is a letter, nine digits and a letter, like A012345678Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>KRA PIN ni herufi, tarakimu tisa na herufi, kama A012345678Z.</translation>
     </message>
     <message>
         <source>A Kenyan mobile number starts with 07 or 01</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>A drawer on the printer opens with the receipt for cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Droo iliyounganishwa na printa hufunguka na risiti ya taslimu.</translation>
     </message>
     <message>
         <source>A government fee is no income</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>A line about tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Mstari kuhusu kodi</translation>
     </message>
     <message>
         <source>A line has no price</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>A port is a number from 1 to 65535; printers use 9100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port ni namba kutoka 1 hadi 65535; printa hutumia 9100.</translation>
     </message>
     <message>
         <source>A prompt for this bill is on the phone</source>
@@ -329,11 +329,11 @@
     </message>
     <message>
         <source>A receipt can be saved as PDF or copied as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiti inaweza kuhifadhiwa kama PDF au kunakiliwa kama maandishi.</translation>
     </message>
     <message>
         <source>A receipt follows a payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiti huja baada ya malipo.</translation>
     </message>
     <message>
         <source>A service needs a name</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>A sheet is on its way, or the printer did not take the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karatasi iko njiani, au printa haikupokea ya mwisho.</translation>
     </message>
     <message>
         <source>A shift is open already</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Add it in the settings of this PC, or choose another one in Settings, Receipts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iongeze katika mipangilio ya PC hii, au chagua nyingine katika Mipangilio, Risiti.</translation>
     </message>
     <message>
         <source>Add it to its bill.</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Adding up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inajumlisha…</translation>
     </message>
     <message>
         <source>After {watch_hours} hours it can be closed.</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Amount KES</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiasi KES</translation>
     </message>
     <message>
         <source>Amount corrected</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprili</translation>
     </message>
     <message>
         <source>Arrows go, Space paints, Shift with an arrow paints on the way, 0 to 4 paint a level.</source>
@@ -673,11 +673,11 @@
     </message>
     <message>
         <source>As much as {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sawa na {when}</translation>
     </message>
     <message>
         <source>As of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kufikia {time}</translation>
     </message>
     <message>
         <source>As on the stations, for example Gaming.</source>
@@ -689,11 +689,11 @@
     </message>
     <message>
         <source>As soon as a bill is paid in full, in cash or by M-PESA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mara tu bili inapolipwa yote, kwa taslimu au M-PESA.</translation>
     </message>
     <message>
         <source>As text only: nothing is calculated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kama maandishi tu: hakuna kinachokokotolewa.</translation>
     </message>
     <message>
         <source>As the rest of this PC is set.</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>As this PC calls it: {names}. Empty: the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kama PC hii inavyoiita: {names}. Tupu: ya kawaida.</translation>
     </message>
     <message>
         <source>Ask M-PESA first, or say that you are sure.</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>Asked KES</source>
-        <translation type="unfinished"></translation>
+        <translation>Zilizoombwa KES</translation>
     </message>
     <message>
         <source>Asked for</source>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>Agosti</translation>
     </message>
     <message>
         <source>Authtoken</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Balance</translation>
     </message>
     <message>
         <source>Begin work</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished"></translation>
+        <translation>Bili</translation>
     </message>
     <message>
         <source>Bill like this</source>
@@ -877,31 +877,31 @@
     </message>
     <message>
         <source>Busiest hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Saa zenye shughuli nyingi</translation>
     </message>
     <message>
         <source>Busiest: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Shughuli nyingi zaidi: {when}</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mnunuzi</translation>
     </message>
     <message>
         <source>Buyer PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN ya mnunuzi</translation>
     </message>
     <message>
         <source>Buyer&apos;s KRA PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>KRA PIN ya mnunuzi</translation>
     </message>
     <message>
         <source>Buyer&apos;s KRA PIN, if asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>KRA PIN ya mnunuzi, akiihitaji</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Na</translation>
     </message>
     <message>
         <source>By M-PESA…</source>
@@ -913,15 +913,15 @@
     </message>
     <message>
         <source>COPY {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>NAKALA {number}</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>CSV file (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Faili la CSV (*.csv)</translation>
     </message>
     <message>
         <source>Callback port {port} is taken: payments are confirmed by asking M-PESA</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Cash given</source>
-        <translation type="unfinished"></translation>
+        <translation>Taslimu iliyotolewa</translation>
     </message>
     <message>
         <source>Cash in</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>Cc</translation>
     </message>
     <message>
         <source>Certificate of good conduct</source>
@@ -1021,11 +1021,11 @@
     </message>
     <message>
         <source>Cf</source>
-        <translation type="unfinished"></translation>
+        <translation>Cf</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Chenji</translation>
     </message>
     <message>
         <source>Change between light and dark</source>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>Choose another folder, or another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chagua folda nyingine, au jina lingine.</translation>
     </message>
     <message>
         <source>Choose another folder. ({reason})</source>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>Choose one in Settings, Receipts. A receipt can also be saved as PDF or sent as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chagua moja katika Mipangilio, Risiti. Risiti pia inaweza kuhifadhiwa kama PDF au kutumwa kama maandishi.</translation>
     </message>
     <message>
         <source>Choose one in Settings.</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Close it, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kifunge, kisha chapa tena.</translation>
     </message>
     <message>
         <source>Close it, wait a minute, and send again.</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>Completion Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Completion Time</translation>
     </message>
     <message>
         <source>Computer time</source>
@@ -1449,11 +1449,11 @@
     </message>
     <message>
         <source>Copied. Paste it into a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imenakiliwa. Ibandike kwenye ujumbe.</translation>
     </message>
     <message>
         <source>Copied. Paste it into the message to the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imenakiliwa. Ibandike kwenye ujumbe kwa mteja.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakili kama maandishi</translation>
     </message>
     <message>
         <source>Copy both again from end to end. Sandbox and production have different ones.</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>Copy summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakili muhtasari</translation>
     </message>
     <message>
         <source>Copy the whole passkey from Safaricom&apos;s e-mail into MPESA_PASSKEY.</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Credit</translation>
     </message>
     <message>
         <source>Credit KES</source>
@@ -1649,7 +1649,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Siku</translation>
     </message>
     <message>
         <source>Day of the example</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Debit</source>
-        <translation type="unfinished"></translation>
+        <translation>Debit</translation>
     </message>
     <message>
         <source>Debts</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>Desemba</translation>
     </message>
     <message>
         <source>Decide how a payment in doubt ended</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>Deni by age</source>
-        <translation type="unfinished"></translation>
+        <translation>Deni kwa umri</translation>
     </message>
     <message>
         <source>Deni collected</source>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>Deni today</source>
-        <translation type="unfinished"></translation>
+        <translation>Deni leo</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Hati</translation>
     </message>
     <message>
         <source>Domain</source>
@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Awali</translation>
     </message>
     <message>
         <source>Earlier codes verified</source>
@@ -1869,7 +1869,7 @@
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingizo</translation>
     </message>
     <message>
         <source>Environment, keys, numbers and passkey change together, and the counter opens new books.</source>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>Everything. A receipt can also be saved as PDF or sent as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kila kitu. Risiti pia inaweza kuhifadhiwa kama PDF au kutumwa kama maandishi.</translation>
     </message>
     <message>
         <source>Everything. Results come by asking M-PESA.</source>
@@ -1929,11 +1929,11 @@
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Faili la Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Expense</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>F9 prints the last one when the customer asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>F9 huchapa ya mwisho mteja anapoiomba.</translation>
     </message>
     <message>
         <source>False code</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>Februari</translation>
     </message>
     <message>
         <source>Fee held</source>
@@ -2021,7 +2021,7 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Takwimu</translation>
     </message>
     <message>
         <source>Fill in the public test number and passkey</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>Ijm</translation>
     </message>
     <message>
         <source>Friday</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuanzia</translation>
     </message>
     <message>
         <source>From Safaricom&apos;s developer portal</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>From your credit with us</source>
-        <translation type="unfinished"></translation>
+        <translation>Kutoka salio lako kwetu</translation>
     </message>
     <message>
         <source>From {here} to {there}</source>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
         <source>Give this user the right to print (on Linux: the group lp), then sign in to the PC again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mpe mtumiaji huyu haki ya kuchapa (kwenye Linux: kundi lp), kisha uingie tena kwenye PC.</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -2353,11 +2353,11 @@
     </message>
     <message>
         <source>Government fees, no income</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada za serikali, si mapato</translation>
     </message>
     <message>
         <source>Government fees, passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada za serikali, zinapita tu</translation>
     </message>
     <message>
         <source>Group of station {number}</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>Have KES 1 on the phone and send it again.</source>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Zilizoingia</translation>
     </message>
     <message>
         <source>In cash</source>
@@ -2533,11 +2533,11 @@
     </message>
     <message>
         <source>Income by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapato kwa aina</translation>
     </message>
     <message>
         <source>Income by station</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapato kwa kituo</translation>
     </message>
     <message>
         <source>Income charged</source>
@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>Income: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapato: {amount}</translation>
     </message>
     <message>
         <source>Install ngrok, or name its place in Settings.</source>
@@ -2569,11 +2569,11 @@
     </message>
     <message>
         <source>Is it switched on, and its cable in? Then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je, imewashwa, na kebo imechomekwa? Kisha chapa tena.</translation>
     </message>
     <message>
         <source>Is it switched on, and its network cable in? Then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je, imewashwa, na kebo ya mtandao imechomekwa? Kisha chapa tena.</translation>
     </message>
     <message>
         <source>Is the power gone? Nobody pays while all clocks are paused.</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>It is opened by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hufunguliwa kwa mkono.</translation>
     </message>
     <message>
         <source>It is part of the figures above.</source>
@@ -2753,7 +2753,7 @@
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Bidhaa</translation>
     </message>
     <message>
         <source>Its completion time cannot be read.</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>Januari</translation>
     </message>
     <message>
         <source>Job cancelled</source>
@@ -2789,11 +2789,11 @@
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>Julai</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>Juni</translation>
     </message>
     <message>
         <source>KES</source>
@@ -2801,7 +2801,7 @@
     </message>
     <message>
         <source>KRA PIN {pin}</source>
-        <translation type="unfinished"></translation>
+        <translation>KRA PIN {pin}</translation>
     </message>
     <message>
         <source>KRA return filing</source>
@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>Karibu tena!</source>
-        <translation type="unfinished"></translation>
+        <translation>Karibu tena!</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2833,7 +2833,7 @@
     </message>
     <message>
         <source>Kept for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumekuwekea</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2853,7 +2853,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Aina</translation>
     </message>
     <message>
         <source>Known number. Type to use another.</source>
@@ -2885,11 +2885,11 @@
     </message>
     <message>
         <source>Last line</source>
-        <translation type="unfinished"></translation>
+        <translation>Mstari wa mwisho</translation>
     </message>
     <message>
         <source>Last receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiti ya mwisho</translation>
     </message>
     <message>
         <source>Last visit</source>
@@ -2933,7 +2933,7 @@
     </message>
     <message>
         <source>Ledger entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Maingizo ya leja</translation>
     </message>
     <message>
         <source>Ledger {fingerprint}</source>
@@ -2949,7 +2949,7 @@
     </message>
     <message>
         <source>Left on account</source>
-        <translation type="unfinished"></translation>
+        <translation>Imeachwa kwa deni</translation>
     </message>
     <message>
         <source>Left to pay</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>Letters: Café, 10 × 5, 0722 ••• 417</source>
-        <translation type="unfinished"></translation>
+        <translation>Herufi: Café, 10 × 5, 0722 ••• 417</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>Lines for eTIMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistari ya eTIMS</translation>
     </message>
     <message>
         <source>Lines that could not be read. Nothing is done with them.</source>
@@ -3009,11 +3009,11 @@
     </message>
     <message>
         <source>Lines under the name of the café</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistari chini ya jina la café</translation>
     </message>
     <message>
         <source>Linked Transaction ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked Transaction ID</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -3065,11 +3065,11 @@
     </message>
     <message>
         <source>Look at its paper, cover and cable. F9 prints the last receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angalia karatasi, kifuniko na kebo yake. F9 huchapa risiti ya mwisho.</translation>
     </message>
     <message>
         <source>Look at its queue and its cable, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angalia foleni na kebo yake, kisha chapa tena.</translation>
     </message>
     <message>
         <source>Look at the bill as it is now.</source>
@@ -3093,11 +3093,11 @@
     </message>
     <message>
         <source>Look at the paper. If a part is missing, print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angalia karatasi. Sehemu ikikosekana, chapa tena.</translation>
     </message>
     <message>
         <source>Look at the paper. Is there some left, is the printer on? Then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angalia karatasi. Je, imebaki, na printa imewashwa? Kisha chapa tena.</translation>
     </message>
     <message>
         <source>Look at the sessions again.</source>
@@ -3201,7 +3201,7 @@
     </message>
     <message>
         <source>M-PESA code follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Msimbo wa M-PESA utafuata</translation>
     </message>
     <message>
         <source>M-PESA code from the customer&apos;s message</source>
@@ -3337,7 +3337,7 @@
     </message>
     <message>
         <source>M-PESA receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiti ya M-PESA</translation>
     </message>
     <message>
         <source>M-PESA refused the request.</source>
@@ -3465,7 +3465,7 @@
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>Machi</translation>
     </message>
     <message>
         <source>Matched</source>
@@ -3473,7 +3473,7 @@
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>Mei</translation>
     </message>
     <message>
         <source>May be the same person</source>
@@ -3585,11 +3585,11 @@
     </message>
     <message>
         <source>Moi Avenue, 1st floor | 0722 000 000</source>
-        <translation type="unfinished"></translation>
+        <translation>Moi Avenue, ghorofa ya 1 | 0722 000 000</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>Jtt</translation>
     </message>
     <message>
         <source>Monday</source>
@@ -3697,7 +3697,7 @@
     </message>
     <message>
         <source>NOT A TAX INVOICE</source>
-        <translation type="unfinished"></translation>
+        <translation>SI ANKARA YA KODI</translation>
     </message>
     <message>
         <source>NTSA service</source>
@@ -3741,7 +3741,7 @@
     </message>
     <message>
         <source>Name of the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Jina la printa</translation>
     </message>
     <message>
         <source>Name, act or amount</source>
@@ -3889,7 +3889,7 @@
     </message>
     <message>
         <source>No money is at risk: what was paid is kept before anything is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna pesa iliyo hatarini: kilicholipwa huhifadhiwa kabla ya chochote kuchapwa.</translation>
     </message>
     <message>
         <source>No money moved.</source>
@@ -3937,19 +3937,19 @@
     </message>
     <message>
         <source>No printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna printa</translation>
     </message>
     <message>
         <source>No printer answers at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna printa inayojibu kwenye {place}</translation>
     </message>
     <message>
         <source>No printer is called {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna printa inayoitwa {name}</translation>
     </message>
     <message>
         <source>No printer is found at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna printa iliyopatikana kwenye {place}</translation>
     </message>
     <message>
         <source>No prompt is open. Send one from a bill, and it appears here as on the customer&apos;s phone.</source>
@@ -3957,11 +3957,11 @@
     </message>
     <message>
         <source>No receipt printer is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna printa ya risiti iliyowekwa</translation>
     </message>
     <message>
         <source>No receipt printer is set: choose one in Settings, Receipts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna printa ya risiti iliyowekwa: chagua moja katika Mipangilio, Risiti.</translation>
     </message>
     <message>
         <source>No service begins like this</source>
@@ -3985,7 +3985,7 @@
     </message>
     <message>
         <source>No station</source>
-        <translation type="unfinished"></translation>
+        <translation>Bila kituo</translation>
     </message>
     <message>
         <source>No such job</source>
@@ -4033,7 +4033,7 @@
     </message>
     <message>
         <source>Nobody took money</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna aliyepokea pesa</translation>
     </message>
     <message>
         <source>Nobody waits any longer, and the prompt may still be on the phone.</source>
@@ -4041,11 +4041,11 @@
     </message>
     <message>
         <source>None is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna iliyowekwa.</translation>
     </message>
     <message>
         <source>None is set; receipts can be saved as PDF or sent as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna iliyowekwa; risiti zinaweza kuhifadhiwa kama PDF au kutumwa kama maandishi.</translation>
     </message>
     <message>
         <source>None was made yet.</source>
@@ -4065,11 +4065,11 @@
     </message>
     <message>
         <source>Not carried to the other folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Haijapelekwa kwenye folda nyingine</translation>
     </message>
     <message>
         <source>Not copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Haijanakiliwa</translation>
     </message>
     <message>
         <source>Not counted here</source>
@@ -4097,7 +4097,7 @@
     </message>
     <message>
         <source>Not printed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bado haijachapwa.</translation>
     </message>
     <message>
         <source>Not read</source>
@@ -4105,7 +4105,7 @@
     </message>
     <message>
         <source>Not restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Haijarejeshwa</translation>
     </message>
     <message>
         <source>Not right yet</source>
@@ -4193,7 +4193,7 @@
     </message>
     <message>
         <source>Nothing in these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kitu katika siku hizi</translation>
     </message>
     <message>
         <source>Nothing is counted for it then, and what it paid is due again.</source>
@@ -4293,7 +4293,7 @@
     </message>
     <message>
         <source>Nothing was taken in these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kilichopokelewa katika siku hizi.</translation>
     </message>
     <message>
         <source>Nothing was taken yet.</source>
@@ -4301,7 +4301,7 @@
     </message>
     <message>
         <source>Nothing {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kitu {when}</translation>
     </message>
     <message>
         <source>Nothing.</source>
@@ -4309,7 +4309,7 @@
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>Novemba</translation>
     </message>
     <message>
         <source>Number changed</source>
@@ -4345,7 +4345,7 @@
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>Oktoba</translation>
     </message>
     <message>
         <source>Of the app on the developer portal.</source>
@@ -4389,7 +4389,7 @@
     </message>
     <message>
         <source>On Windows, a USB printer is used by its driver: choose “System printer”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwenye Windows, printa ya USB hutumiwa kwa driver yake: chagua “Printa ya mfumo”.</translation>
     </message>
     <message>
         <source>On account</source>
@@ -4457,7 +4457,7 @@
     </message>
     <message>
         <source>One that this PC knows by its driver. On Windows, also receipt printers on USB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambayo PC hii inaijua kwa driver yake. Kwenye Windows, pia printa za risiti za USB.</translation>
     </message>
     <message>
         <source>Only a typed code says so.</source>
@@ -4541,7 +4541,7 @@
     </message>
     <message>
         <source>Open the cash drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fungua droo ya pesa</translation>
     </message>
     <message>
         <source>Open the counter</source>
@@ -4593,11 +4593,11 @@
     </message>
     <message>
         <source>Original number</source>
-        <translation type="unfinished"></translation>
+        <translation>Namba ya awali</translation>
     </message>
     <message>
         <source>Other Party Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Other Party Info</translation>
     </message>
     <message>
         <source>Other role</source>
@@ -4609,7 +4609,7 @@
     </message>
     <message>
         <source>Our number</source>
-        <translation type="unfinished"></translation>
+        <translation>Namba yetu</translation>
     </message>
     <message>
         <source>Out of order</source>
@@ -4625,15 +4625,15 @@
     </message>
     <message>
         <source>Owe us</source>
-        <translation>Wanatudai</translation>
+        <translation>Wanaodaiwa</translation>
     </message>
     <message>
         <source>Owed to us today</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunadai leo</translation>
     </message>
     <message>
         <source>Owed to us today, whatever the days: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunadai leo, bila kujali siku: {amount}</translation>
     </message>
     <message>
         <source>Owed to us {amount}</source>
@@ -4657,7 +4657,7 @@
     </message>
     <message>
         <source>Own days</source>
-        <translation type="unfinished"></translation>
+        <translation>Chagua siku</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -4669,7 +4669,7 @@
     </message>
     <message>
         <source>PC time, 55 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Muda wa PC, dak 55</translation>
     </message>
     <message>
         <source>PC {number}</source>
@@ -4693,7 +4693,7 @@
     </message>
     <message>
         <source>PRACTICE - NO MONEY WAS PAID</source>
-        <translation type="unfinished"></translation>
+        <translation>MAZOEZI - PESA HAZIKULIPWA</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -4717,7 +4717,7 @@
     </message>
     <message>
         <source>Paid In</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid In</translation>
     </message>
     <message>
         <source>Paid back</source>
@@ -4797,11 +4797,11 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Karatasi</translation>
     </message>
     <message>
         <source>Paper for customers, and the reports of a shift. A receipt is no tax invoice, and says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karatasi za wateja, na ripoti za zamu. Risiti si ankara ya kodi, na husema hivyo.</translation>
     </message>
     <message>
         <source>Paper, soap, airtime: something the shop needs.</source>
@@ -4809,7 +4809,7 @@
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehemu</translation>
     </message>
     <message>
         <source>Part of a name, also a former one, or the last digits of a phone</source>
@@ -4913,83 +4913,83 @@
     </message>
     <message>
         <source>Perhaps printed {at}: it was not sure that the paper came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huenda imechapwa {at}: haikuwa hakika kuwa karatasi ilitoka.</translation>
     </message>
     <message>
         <source>Place and phone; | begins a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mahali na simu; | huanza mstari mpya.</translation>
     </message>
     <message>
         <source>Print a receipt after each payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapa risiti baada ya kila malipo</translation>
     </message>
     <message>
         <source>Print a test page</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapa ukurasa wa jaribio</translation>
     </message>
     <message>
         <source>Print a test page in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapa ukurasa wa jaribio katika Mipangilio.</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapa tena</translation>
     </message>
     <message>
         <source>Print on another printer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapa kwa printa nyingine…</translation>
     </message>
     <message>
         <source>Print the last receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapa risiti ya mwisho</translation>
     </message>
     <message>
         <source>Printed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Imechapwa tena</translation>
     </message>
     <message>
         <source>Printed {at} by {staff}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imechapwa {at} na {staff}.</translation>
     </message>
     <message>
         <source>Printed {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imechapwa {at}.</translation>
     </message>
     <message>
         <source>Printed {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imechapwa {number}</translation>
     </message>
     <message>
         <source>Printed {number}, copy {copy}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imechapwa {number}, nakala {copy}</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa</translation>
     </message>
     <message>
         <source>Printer not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa bado haijatumika</translation>
     </message>
     <message>
         <source>Printer ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa iko tayari</translation>
     </message>
     <message>
         <source>Printer: look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa: iangalie</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inachapa…</translation>
     </message>
     <message>
         <source>Put in a new roll, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weka roli mpya, kisha chapa tena.</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Idadi</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -4997,111 +4997,111 @@
     </message>
     <message>
         <source>Reason Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason Type</translation>
     </message>
     <message>
         <source>Receipt No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt No.</translation>
     </message>
     <message>
         <source>Receipt printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa ya risiti</translation>
     </message>
     <message>
         <source>Receipt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiti {number}</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiti</translation>
     </message>
     <message>
         <source>Receipts are printed with</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiti huchapwa kwa</translation>
     </message>
     <message>
         <source>Receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiti…</translation>
     </message>
     <message>
         <source>Received KES</source>
-        <translation type="unfinished"></translation>
+        <translation>Zilizopokelewa KES</translation>
     </message>
     <message>
         <source>Received on account</source>
-        <translation type="unfinished"></translation>
+        <translation>Imepokelewa kwa akaunti</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Maelezo</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripoti</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripoti</translation>
     </message>
     <message>
         <source>Restore this copy? Type yes: </source>
-        <translation type="unfinished"></translation>
+        <translation>Urejeshe nakala hii? Andika ndio: </translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Kulia</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>Jms</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Hifadhi kama</translation>
     </message>
     <message>
         <source>Save as Excel or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Hifadhi kama Excel au CSV</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Hifadhi kama PDF</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hifadhi kama PDF…</translation>
     </message>
     <message>
         <source>Saved {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imehifadhiwa {name}</translation>
     </message>
     <message>
         <source>Saving: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inahifadhi: {what}</translation>
     </message>
     <message>
         <source>See the payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Angalia malipo</translation>
     </message>
     <message>
         <source>See the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuona ripoti</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>Septemba</translation>
     </message>
     <message>
         <source>Served by {staff}</source>
-        <translation type="unfinished"></translation>
+        <translation>Umehudumiwa na {staff}</translation>
     </message>
     <message>
         <source>Show the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Onyesha risiti</translation>
     </message>
     <message>
         <source>Something else may have this address. Print the printer&apos;s own test page and compare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huenda kitu kingine kina anwani hii. Chapa ukurasa wa jaribio wa printa yenyewe na ulinganishe.</translation>
     </message>
     <message>
         <source>State</source>
@@ -5121,27 +5121,27 @@
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Kituo</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>Jpl</translation>
     </message>
     <message>
         <source>Switch it off and on, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izime na uiwashe, kisha chapa tena.</translation>
     </message>
     <message>
         <source>Switch it off and on, wait until it is ready, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izime na uiwashe, subiri iwe tayari, kisha chapa tena.</translation>
     </message>
     <message>
         <source>System printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa ya mfumo</translation>
     </message>
     <message>
         <source>TEST PAGE</source>
-        <translation type="unfinished"></translation>
+        <translation>UKURASA WA JARIBIO</translation>
     </message>
     <message>
         <source>Take it out</source>
@@ -5169,7 +5169,7 @@
     </message>
     <message>
         <source>Taken off: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imeondolewa: {line}</translation>
     </message>
     <message>
         <source>Taken out of the ledger</source>
@@ -5177,7 +5177,7 @@
     </message>
     <message>
         <source>The PDF could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF haikuweza kuandikwa</translation>
     </message>
     <message>
         <source>The amount of the statement is counted.</source>
@@ -5189,7 +5189,7 @@
     </message>
     <message>
         <source>The café&apos;s KRA PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>KRA PIN ya café</translation>
     </message>
     <message>
         <source>The dates of this file have the month first, see line {line}</source>
@@ -5201,15 +5201,15 @@
     </message>
     <message>
         <source>The last sheet was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karatasi ya mwisho ilipokelewa.</translation>
     </message>
     <message>
         <source>The next one is marked COPY {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ijayo itaandikwa NAKALA {number}.</translation>
     </message>
     <message>
         <source>The payment is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Malipo yako salama.</translation>
     </message>
     <message>
         <source>The portal may have signed you out. Export the statement again as CSV or Excel.</source>
@@ -5221,55 +5221,55 @@
     </message>
     <message>
         <source>The printer at {place} answers, and has paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa kwenye {place} inajibu, na ina karatasi.</translation>
     </message>
     <message>
         <source>The printer at {place} cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa kwenye {place} haifikiki</translation>
     </message>
     <message>
         <source>The printer at {place} is there. It does not tell whether it has paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa kwenye {place} ipo. Haisemi kama ina karatasi.</translation>
     </message>
     <message>
         <source>The printer does not say that it has finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa haisemi kuwa imemaliza</translation>
     </message>
     <message>
         <source>The printer has the page. Are all lines whole, and is “Café” right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa imepokea ukurasa. Je, mistari yote ni kamili, na “Café” ni sahihi?</translation>
     </message>
     <message>
         <source>The printer hung up</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa ilikata mawasiliano</translation>
     </message>
     <message>
         <source>The printer is out of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa imeishiwa karatasi</translation>
     </message>
     <message>
         <source>The printer reports a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa inaripoti hitilafu</translation>
     </message>
     <message>
         <source>The printer stopped in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa ilisimama katikati</translation>
     </message>
     <message>
         <source>The printer took nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa haikupokea chochote</translation>
     </message>
     <message>
         <source>The printer {name} took nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa {name} haikupokea chochote</translation>
     </message>
     <message>
         <source>The printer&apos;s cover is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kifuniko cha printa kiko wazi</translation>
     </message>
     <message>
         <source>The printer&apos;s place is not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Mahali pa printa hapajawekwa</translation>
     </message>
     <message>
         <source>The quotes of this file do not fit, near line {line}</source>
@@ -5277,39 +5277,39 @@
     </message>
     <message>
         <source>The receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiti</translation>
     </message>
     <message>
         <source>The system has no printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mfumo hauna printa</translation>
     </message>
     <message>
         <source>The system has no printer {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mfumo hauna printa {name}</translation>
     </message>
     <message>
         <source>The system knows the printer {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mfumo unaijua printa {name}.</translation>
     </message>
     <message>
         <source>The system prints, and says nothing of its printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mfumo unachapa, na hausemi chochote kuhusu printa yake.</translation>
     </message>
     <message>
         <source>There is no receipt yet: nothing was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bado hakuna risiti: hakuna kilicholipwa.</translation>
     </message>
     <message>
         <source>This PC has no printer yet: add it in the settings of the PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>PC hii bado haina printa: iongeze katika mipangilio ya PC.</translation>
     </message>
     <message>
         <source>This PC may not use the printer at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>PC hii hairuhusiwi kutumia printa kwenye {place}</translation>
     </message>
     <message>
         <source>This bill is not paid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bili hii bado haijalipwa</translation>
     </message>
     <message>
         <source>This code was taken back as false, and is on the statement.</source>
@@ -5361,7 +5361,7 @@
     </message>
     <message>
         <source>This is no address of a printer. Type usb, or an address like 192.168.1.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hii si anwani ya printa. Andika usb, au anwani kama 192.168.1.50.</translation>
     </message>
     <message>
         <source>This line stands on the statement twice. It counts once.</source>
@@ -5369,7 +5369,7 @@
     </message>
     <message>
         <source>This payment is not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Malipo haya hayajalipwa</translation>
     </message>
     <message>
         <source>This workbook has macros. They were not run</source>
@@ -5409,35 +5409,35 @@
     </message>
     <message>
         <source>Transaction Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaction Status</translation>
     </message>
     <message>
         <source>Type where the printer is, for example usb or 192.168.1.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andika printa iko wapi, kwa mfano usb au 192.168.1.50.</translation>
     </message>
     <message>
         <source>Use the address on the printer&apos;s own test page, like 192.168.1.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumia anwani iliyo kwenye ukurasa wa jaribio wa printa yenyewe, kama 192.168.1.50.</translation>
     </message>
     <message>
         <source>We owe you in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumla unayotudai</translation>
     </message>
     <message>
         <source>What stands on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinachoandikwa kwenye karatasi</translation>
     </message>
     <message>
         <source>Where the printer is</source>
-        <translation type="unfinished"></translation>
+        <translation>Printa iko wapi</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>You owe us in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumla tunayokudai</translation>
     </message>
     <message>
         <source>import portal match</source>
@@ -5453,7 +5453,7 @@
     </message>
     <message>
         <source>print copy</source>
-        <translation type="unfinished"></translation>
+        <translation>chapa nakala</translation>
     </message>
     <message>
         <source>statement</source>
@@ -5461,7 +5461,7 @@
     </message>
     <message>
         <source>usb, or its address like 192.168.1.50, or a device like /dev/usb/lp0 or COM3.</source>
-        <translation type="unfinished"></translation>
+        <translation>usb, au anwani yake kama 192.168.1.50, au kifaa kama /dev/usb/lp0 au COM3.</translation>
     </message>
     <message>
         <source>{chosen} of {choices} choices ticked (Space); what is not ticked stays as it is.</source>
@@ -5470,6 +5470,10 @@
     <message>
         <source>{file} was imported.</source>
         <translation>{file} limeingizwa.</translation>
+    </message>
+    <message>
+        <source>{forward} To stay with this one, restore the copy from before the update: cyberdesk restore {copy}. What was entered since then is not in it.</source>
+        <translation>{forward} Ili kubaki na hii, rejesha nakala ya kabla ya sasisho: cyberdesk restore {copy}. Kilichoingizwa tangu hapo hakimo.</translation>
     </message>
     <message>
         <source>{n} had changed meanwhile, and were left alone.</source>
@@ -5501,11 +5505,11 @@
     </message>
     <message>
         <source>▲ {percent} % more than {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ {percent} % zaidi ya {when}</translation>
     </message>
     <message>
         <source>▼ {percent} % less than {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ {percent} % chini ya {when}</translation>
     </message>
     <message>
         <source>Payment details</source>
@@ -7001,11 +7005,11 @@
     </message>
     <message>
         <source>Taken by method</source>
-        <translation type="unfinished"></translation>
+        <translation>Zilizopokelewa kwa njia</translation>
     </message>
     <message>
         <source>Taken by staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Zilizopokelewa na wafanyakazi</translation>
     </message>
     <message>
         <source>Taken off</source>
@@ -7021,7 +7025,7 @@
     </message>
     <message>
         <source>Taken: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zilizopokelewa: {amount}</translation>
     </message>
     <message>
         <source>Takes effect at once, on this PC only.</source>
@@ -7033,19 +7037,19 @@
     </message>
     <message>
         <source>Takings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesa zilizopokelewa</translation>
     </message>
     <message>
         <source>Takings by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesa zilizopokelewa kwa saa</translation>
     </message>
     <message>
         <source>Takings by method</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesa zilizopokelewa kwa njia</translation>
     </message>
     <message>
         <source>Takings by staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesa zilizopokelewa kwa mfanyakazi</translation>
     </message>
     <message>
         <source>Talk to the customer.</source>
@@ -7053,11 +7057,11 @@
     </message>
     <message>
         <source>Tax code</source>
-        <translation type="unfinished"></translation>
+        <translation>Msimbo wa kodi</translation>
     </message>
     <message>
         <source>Tax rate %</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiwango cha kodi %</translation>
     </message>
     <message>
         <source>Test</source>
@@ -7157,7 +7161,7 @@
     </message>
     <message>
         <source>The busiest: {hour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yenye shughuli nyingi zaidi: {hour}.</translation>
     </message>
     <message>
         <source>The café&apos;s M-PESA account is full.</source>
@@ -8069,7 +8073,7 @@
     </message>
     <message>
         <source>This report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripoti hii</translation>
     </message>
     <message>
         <source>This session does not run</source>
@@ -8105,7 +8109,7 @@
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Alh</translation>
     </message>
     <message>
         <source>Thursday</source>
@@ -8145,7 +8149,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hadi</translation>
     </message>
     <message>
         <source>To a PC…</source>
@@ -8177,7 +8181,7 @@
     </message>
     <message>
         <source>Together {total}. The most: {best}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumla {total}. Nyingi zaidi: {best}.</translation>
     </message>
     <message>
         <source>Too many wrong PINs</source>
@@ -8205,7 +8209,7 @@
     </message>
     <message>
         <source>Total KES</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumla KES</translation>
     </message>
     <message>
         <source>Total {amount}</source>
@@ -8237,7 +8241,7 @@
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>Jnn</translation>
     </message>
     <message>
         <source>Tuesday</source>
@@ -8397,7 +8401,7 @@
     </message>
     <message>
         <source>Unit price KES</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei ya moja KES</translation>
     </message>
     <message>
         <source>Unpaid, KES</source>
@@ -8517,7 +8521,7 @@
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>Jtn</translation>
     </message>
     <message>
         <source>Wednesday</source>
@@ -8573,7 +8577,7 @@
     </message>
     <message>
         <source>What is sold at the counter stands here at once. Look at other days with the arrows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinachouzwa kaunta huonekana hapa papo hapo. Angalia siku nyingine kwa mishale.</translation>
     </message>
     <message>
         <source>What it can mean</source>
@@ -8837,7 +8841,7 @@
     </message>
     <message>
         <source>by takings</source>
-        <translation type="unfinished"></translation>
+        <translation>kwa pesa zilizopokelewa</translation>
     </message>
     <message>
         <source>callback</source>
@@ -8861,7 +8865,7 @@
     </message>
     <message>
         <source>counted off already</source>
-        <translation type="unfinished"></translation>
+        <translation>tayari zimeondolewa</translation>
     </message>
     <message>
         <source>credit {amount}</source>
@@ -8933,7 +8937,7 @@
     </message>
     <message>
         <source>income figures export excel etims</source>
-        <translation type="unfinished"></translation>
+        <translation>mapato takwimu hamisha excel etims</translation>
     </message>
     <message>
         <source>lan</source>
@@ -8985,11 +8989,11 @@
     </message>
     <message>
         <source>no income</source>
-        <translation type="unfinished"></translation>
+        <translation>si mapato</translation>
     </message>
     <message>
         <source>no income · {amount} paid on</source>
-        <translation type="unfinished"></translation>
+        <translation>si mapato · {amount} zimelipwa serikalini</translation>
     </message>
     <message>
         <source>normal price</source>
@@ -8997,7 +9001,7 @@
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>hazijahesabiwa</translation>
     </message>
     <message>
         <source>not paid</source>
@@ -9105,11 +9109,11 @@
     </message>
     <message>
         <source>the day before</source>
-        <translation type="unfinished"></translation>
+        <translation>siku iliyotangulia</translation>
     </message>
     <message>
         <source>the month before</source>
-        <translation type="unfinished"></translation>
+        <translation>mwezi uliotangulia</translation>
     </message>
     <message>
         <source>the owner</source>
@@ -9121,15 +9125,15 @@
     </message>
     <message>
         <source>the week before</source>
-        <translation type="unfinished"></translation>
+        <translation>wiki iliyotangulia</translation>
     </message>
     <message>
         <source>the {count} days before</source>
-        <translation type="unfinished"></translation>
+        <translation>siku {count} zilizotangulia</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>hadi</translation>
     </message>
     <message>
         <source>today</source>
@@ -9161,11 +9165,11 @@
     </message>
     <message>
         <source>{amount} given</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} zilitolewa</translation>
     </message>
     <message>
         <source>{amount} given back</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} zilirudishwa</translation>
     </message>
     <message>
         <source>{amount} given back in cash</source>
@@ -9221,7 +9225,7 @@
     </message>
     <message>
         <source>{amount} {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} {when}</translation>
     </message>
     <message>
         <source>{amount}, the usual limit</source>
@@ -9297,7 +9301,7 @@
     </message>
     <message>
         <source>{count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistari {count}</translation>
     </message>
     <message>
         <source>{count} sessions</source>
@@ -9461,7 +9465,7 @@
     </message>
     <message>
         <source>{rows} in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} katika {folder}</translation>
     </message>
     <message>
         <source>{sessions} ran when the power went. Billed to the cut, the gap is free; billed through, it is paid for. Choose for all, or for each.</source>
@@ -9509,7 +9513,7 @@
     </message>
     <message>
         <source>{title}, until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, hadi {time}</translation>
     </message>
     <message>
         <source>{title}.</source>

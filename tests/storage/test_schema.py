@@ -144,6 +144,23 @@ def test_a_newer_database_is_refused_and_not_touched(old: Path, copies: Path) ->
     assert not copies.exists()
 
 
+def test_the_way_back_from_a_newer_program_is_the_copy_from_before_its_update(
+    old: Path, copies: Path
+) -> None:
+    copies.mkdir()
+    copy = copies / f"{old.stem}-0001_initial-2025-12-31-080000{old.suffix}"
+    copy.write_bytes(b"of this program")
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.execute(
+            "INSERT INTO schema_migration (name, applied) VALUES ('9999_loyalty', '2026-01-01 00:00:00')"
+        )
+    (copies / f"{old.stem}-9999_loyalty-2026-01-01-000000{old.suffix}").write_bytes(b"of the newer program")
+    with pytest.raises(NewerDatabaseError) as told:
+        open_store(old, StandingClock(), copies)
+    assert f"cyberdesk restore {copy}. " in told.value.next_step
+    assert "What was entered since then is not in it." in told.value.next_step
+
+
 def test_the_database_of_another_program_is_refused_and_not_touched(path: Path) -> None:
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as connection, connection:
