@@ -521,9 +521,9 @@ def shoot_till(stage: Stage, suffix: str) -> None:
     window.help.toggle()
 
 
-def settle() -> None:
+def settle(steps: int = _SETTLE_STEPS) -> None:
     """Let the workers answer: they only run while this thread sleeps."""
-    for _ in range(_SETTLE_STEPS):
+    for _ in range(steps):
         QApplication.processEvents()
         time.sleep(0.005)
 

@@ -29,6 +29,7 @@ _WIDEST_PIXELS = 1080
 _BAR_PIXELS = 16
 """Room for a scroll bar: words that wrap because of one would need one."""
 
+_COLUMNS = ((KeyGroup.COUNTER,), (KeyGroup.MONEY, KeyGroup.QUICK_SALE), (KeyGroup.EVERYWHERE,))
 _SCROLL_STEPS = {Qt.Key.Key_Down: 40, Qt.Key.Key_Up: -40, Qt.Key.Key_PageDown: 300, Qt.Key.Key_PageUp: -300}
 _CLOSES = frozenset({Qt.Key.Key_F1, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -146,17 +147,22 @@ def _page(keys: Sequence[Key], manual_button: QPushButton) -> QWidget:
     layout.addLayout(top)
     columns = QHBoxLayout()
     columns.setSpacing(32)
-    for group in KeyGroup:
-        own = [key for key in keys if key.group is group]
-        if own:
-            columns.addLayout(_column(group, own), 1)
+    for groups in _COLUMNS:
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        for group in groups:
+            own = [key for key in keys if key.group is group]
+            if own:
+                column.addLayout(_group(group, own))
+        column.addStretch(1)
+        columns.addLayout(column, 1)
     layout.addLayout(columns)
     layout.addStretch(1)
     layout.addWidget(label(tr("F1, Esc or a click closes this page."), "muted"))
     return page
 
 
-def _column(group: KeyGroup, keys: Sequence[Key]) -> QVBoxLayout:
+def _group(group: KeyGroup, keys: Sequence[Key]) -> QVBoxLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(10)
@@ -170,5 +176,4 @@ def _column(group: KeyGroup, keys: Sequence[Key]) -> QVBoxLayout:
     column.setSpacing(12)
     column.addWidget(label(group_title(group), "heading"))
     column.addLayout(grid)
-    column.addStretch(1)
     return column

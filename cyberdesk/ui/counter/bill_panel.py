@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.domain.session import Session
 from cyberdesk.domain.tariff import Tariff
@@ -24,10 +24,11 @@ from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.pill import Pill
+from cyberdesk.ui.side_panel import SidePanel
 from cyberdesk.ui.texts import tr
 
 
-class BillPanel(QFrame):
+class BillPanel(SidePanel):
     """One of: nothing chosen, start a session, a running session, a bill.
 
     Signals:

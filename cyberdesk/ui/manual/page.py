@@ -65,6 +65,8 @@ class ManualPage(QTextBrowser):
         # Nothing outside is opened: there may be no internet.
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Were it to come with the text, the pictures would be as wide as before.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.read()
 
     def read(self) -> None:
