@@ -139,10 +139,12 @@ class HelpOverlay(QFrame):
 def _page(keys: Sequence[Key], manual_button: QPushButton) -> QWidget:
     page = QWidget()
     layout = QVBoxLayout(page)
-    layout.setContentsMargins(28, 22, 28, 22)
-    layout.setSpacing(16)
+    layout.setContentsMargins(28, 16, 28, 16)
+    layout.setSpacing(14)
     top = QHBoxLayout()
-    top.addWidget(label(tr("Keys"), "title"), 1)
+    top.setSpacing(16)
+    top.addWidget(label(tr("Keys"), "title"))
+    top.addWidget(label(tr("F1, Esc or a click closes this page."), "muted"), 1)
     top.addWidget(manual_button)
     layout.addLayout(top)
     columns = QHBoxLayout()
@@ -158,7 +160,6 @@ def _page(keys: Sequence[Key], manual_button: QPushButton) -> QWidget:
         columns.addLayout(column, 1)
     layout.addLayout(columns)
     layout.addStretch(1)
-    layout.addWidget(label(tr("F1, Esc or a click closes this page."), "muted"))
     return page
 
 

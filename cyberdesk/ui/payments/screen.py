@@ -53,7 +53,7 @@ class PaymentsScreen(QWidget):
         self.panel = DetailPanel()
         self.error = ErrorBanner()
         self.count = label(role="muted")
-        self.sums = label(role="strong")
+        self.sums = label(role="strong", wraps=True)
         self.record_button = button(tr("Record payment"), "primary", key="F5")
         self.statement_button = button(tr("Statement"))
         self._sums_delay = QTimer(self)
