@@ -59,7 +59,8 @@ class FiguresRow(QWidget):
     def _fit(self) -> None:
         """An amount is never cut off, it would be another one: its letters get smaller instead."""
         figures = (self.in_use, self.running, self.cash, self.mpesa, self.unverified, self.in_doubt)
-        shown = [figure for figure in figures if not figure.parentWidget().isHidden()]
+        hidden = {self.unverified: self._unverified_box, self.in_doubt: self._in_doubt_box}
+        shown = [one for one in figures if one not in hidden or not hidden[one].isHidden()]
         for pixels, gap in _SIZES:
             letters = QFontMetrics(theme.font(pixels, QFont.Weight.Bold))
             needed = sum(letters.horizontalAdvance(figure.text()) + 4 for figure in shown)

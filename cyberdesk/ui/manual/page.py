@@ -115,11 +115,11 @@ class ManualPage(QTextBrowser):
         self.forget_found()
         return self.find(words)
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """A picture no wider than the text, sharp on any screen."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, name)
-        file = self._file.parent / name.path()
+        file = self._file.parent / (name if isinstance(name, str) else name.path())
         dark = file.with_name(f"{file.stem}-dark{file.suffix}")
         image = QImage(str(dark if theme.is_dark() and dark.exists() else file))
         if image.isNull():

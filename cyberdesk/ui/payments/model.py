@@ -196,7 +196,7 @@ class PaymentsModel(QAbstractTableModel):
             case Column.TIME:
                 return when(payment, self.time_form)
             case Column.CUSTOMER:
-                return payment.customer_name
+                return texts.customer(payment.customer_name)
             case Column.TITLE:
                 return payment.title
             case Column.METHOD:
@@ -241,7 +241,7 @@ def _tool_tip(payment: Payment, column: Column) -> str | None:
                 date=texts.date(payment.created_at), time=texts.clock(payment.created_at)
             )
         case Column.CUSTOMER:
-            return payment.customer_name
+            return texts.customer(payment.customer_name)
         case Column.TITLE:
             return payment.title
         case Column.METHOD:

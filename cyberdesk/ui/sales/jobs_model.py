@@ -77,7 +77,7 @@ class JobsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return _words(job, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{job.id}, {job.customer_name}, {job.what}, {state.word}"
+                return f"{job.id}, {texts.customer(job.customer_name)}, {job.what}, {state.word}"
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case Qt.ItemDataRole.ForegroundRole if column is Column.STATUS:
@@ -104,7 +104,7 @@ def _words(job: Job, column: Column) -> str:
         case Column.NUMBER:
             return str(job.id)
         case Column.CUSTOMER:
-            return job.customer_name
+            return texts.customer(job.customer_name)
         case Column.WHAT:
             return job.what
         case Column.STATUS:
