@@ -519,6 +519,12 @@ def shoot_till(stage: Stage, suffix: str) -> None:
     window.help.toggle()
     save(window, "keys" + suffix)
     window.help.toggle()
+    window.show_manual()
+    settle()
+    if window.manual is not None:
+        # Of one size in both windows.
+        save(window.manual, "manual" + suffix.replace("-1024", ""))
+        window.manual.close()
 
 
 def settle(steps: int = _SETTLE_STEPS) -> None:
