@@ -339,5 +339,6 @@ def make_application() -> QApplication:
     application.setQuitOnLastWindowClosed(False)
     theme.load_fonts(application)
     theme.apply_theme(application, dark=False)
-    application.setWindowIcon(theme.icon("app", theme.colours().primary, 64))
+    application.setDesktopFileName("cyberdesk")
+    application.setWindowIcon(theme.icon("cyberdesk", theme.colours().primary, 64))
     return application

@@ -21,6 +21,8 @@ class ActKind(StrEnum):
     """Who was at the counter."""
     PEOPLE = "people"
     """Who may sign in, as what, with which PIN."""
+    PAPERS = "papers"
+    """Receipts that were printed once more."""
 
 
 ACTS_OF: dict[ActKind, frozenset[StaffAct]] = {
@@ -38,6 +40,7 @@ ACTS_OF: dict[ActKind, frozenset[StaffAct]] = {
             StaffAct.PIN_RESET,
         }
     ),
+    ActKind.PAPERS: frozenset({StaffAct.RECEIPT_COPIED}),
 }
 
 

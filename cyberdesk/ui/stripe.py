@@ -28,13 +28,15 @@ class Stripe(QFrame):
         self._is_problem = blocked is not None
         self.words = label(words)
         self.button = button(action)
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()
         self.button.clicked.connect(self.asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 10, 0)
         layout.addWidget(self.words, 1)
         layout.addWidget(self.button)
-        self.setVisible(bool(words))
+        if not words:
+            self.hide()
         self.refresh_theme()
 
     def refresh_theme(self) -> None:

@@ -768,6 +768,14 @@
         <translation>Kwenye kompyuta</translation>
     </message>
     <message>
+        <source>At the left</source>
+        <translation>Kushoto</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>Kulia</translation>
+    </message>
+    <message>
         <source>At the top of the window and on receipts.</source>
         <translation>Juu ya dirisha na kwenye risiti.</translation>
     </message>
@@ -1454,6 +1462,10 @@
     <message>
         <source>Copied. Paste it into the message to the customer.</source>
         <translation>Imenakiliwa. Ibandike kwenye ujumbe kwa mteja.</translation>
+    </message>
+    <message>
+        <source>Copies of receipts</source>
+        <translation>Nakala za risiti</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -5028,6 +5040,10 @@
         <translation>Receipt No.</translation>
     </message>
     <message>
+        <source>Receipt printed again</source>
+        <translation>Risiti imechapwa tena</translation>
+    </message>
+    <message>
         <source>Receipt printer</source>
         <translation>Printa ya risiti</translation>
     </message>
@@ -5070,10 +5086,6 @@
     <message>
         <source>Restore this copy? Type yes: </source>
         <translation>Urejeshe nakala hii? Andika ndio: </translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Kulia</translation>
     </message>
     <message>
         <source>Sat</source>
@@ -6238,6 +6250,10 @@
     <message>
         <source>Resume the sessions one by one.</source>
         <translation>Endeleza vipindi kimoja kimoja.</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Zilirudi</translation>
     </message>
     <message>
         <source>Reveal</source>

@@ -8,6 +8,7 @@ from typing import Any
 
 from cyberdesk.domain.cash_count import CashCount
 from cyberdesk.domain.customer import Customer
+from cyberdesk.domain.job import Job
 from cyberdesk.domain.ledger import Account, Posting
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.sale import Sale, SaleLine
@@ -77,15 +78,15 @@ class UndoesFeesThatAreGone(Reversals):
     """A fee is undone that the agency has."""
 
     def _reverse(self, sale: Sale, lines: Sequence[SaleLine], staff: str) -> None:
-        store, self._store = self._store, _NothingPosted(self._store)
+        store, self._store = self._store, _NoJobs(self._store)
         try:
             super()._reverse(sale, lines, staff)
         finally:
             self._store = store
 
 
-class _NothingPosted(_Meddling):
-    def postings_of_sale(self, _sale_id: int) -> list[Posting]:
+class _NoJobs(_Meddling):
+    def jobs_of_sale(self, _sale_id: int) -> list[Job]:
         return []
 
 

@@ -39,13 +39,13 @@ class LatestPayments(QWidget):
         )
         empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedLayout()
-        self._stack.addWidget(empty)
-        self._stack.addWidget(self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(label(tr("Latest payments"), "heading"))
         layout.addLayout(self._stack, 1)
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self.table)
         self.setMinimumHeight(96)
         self.begin_day()
 
@@ -66,6 +66,6 @@ class LatestPayments(QWidget):
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
 
     def _on_activated(self, index: QModelIndex) -> None:
-        payment = self.model.payment_at(index.row())
+        payment = self.model.row_at(index.row())
         if payment is not None:
             self.payment_opened.emit(payment.id)

@@ -62,8 +62,9 @@ class TimeChoice(QWidget):
         for_amount = label(tr("or for KES"), "muted")
         fields.addWidget(for_amount)
         fields.addWidget(self.amount_edit, 1)
-        for_amount.setVisible(takes_amounts)
-        self.amount_edit.setVisible(takes_amounts)
+        if not takes_amounts:
+            for_amount.hide()
+            self.amount_edit.hide()
         price = QHBoxLayout()
         price.addWidget(label(tr("Price"), "muted"), 1)
         price.addWidget(self.price)

@@ -30,7 +30,8 @@ class EmptyState(QFrame):
         layout.addSpacing(4)
         for text in (self._title, self._words):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            text.setVisible(bool(text.text()))
+            if not text.text():
+                text.hide()
             text.setMaximumWidth(_WIDEST_PIXELS)
             line = QHBoxLayout()
             line.addStretch(1)

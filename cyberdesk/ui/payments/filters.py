@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -19,6 +18,7 @@ from cyberdesk.services.ports import PaymentFilter, Totals
 from cyberdesk.ui import texts
 from cyberdesk.ui.flow_row import FlowRow
 from cyberdesk.ui.labels import chip_button, label
+from cyberdesk.ui.list_filters import ListFilters, write_on
 from cyberdesk.ui.payments.day_chips import DayChips, Span
 from cyberdesk.ui.search_field import SearchField
 from cyberdesk.ui.texts import tr
@@ -46,17 +46,11 @@ STATES_OF: dict[StatusGroup, frozenset[PaymentState]] = {
 }
 
 
-class FilterBar(QWidget):
-    """Chips and a search field. Their state is the filter.
-
-    Signals:
-        changed: other payments are to be listed now.
-    """
-
-    changed = Signal()
+class FilterBar(ListFilters):
+    """Days, states, methods, and a search."""
 
     def __init__(self, today: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_search_field(), parent)
         self.days = DayChips(today)
         self.days.changed.connect(self._tell)
         self.status_chips = {group: chip_button(_status_word(group)) for group in StatusGroup}
@@ -68,7 +62,6 @@ class FilterBar(QWidget):
         self.status_chips[StatusGroup.ANY].setChecked(True)
         for tender_chip in self.tender_chips.values():
             tender_chip.clicked.connect(self._on_tender)
-        self.search = self._make_search()
         self._is_one_line: bool | None = None
         self._lay_out()
         self.set_totals(None)
@@ -102,18 +95,13 @@ class FilterBar(QWidget):
         """List everything of all days."""
         self.search_everywhere("")
 
-    def clear_search(self) -> None:
-        self.search.clear()
-        self._tell()
-
     def set_totals(self, totals: Totals | None) -> None:
         """Write how many there are on the chips; None: not known."""
         for group, chip in self.status_chips.items():
             words = _status_word(group)
             if totals is not None and group is not StatusGroup.ANY:
                 words = f"{words} {sum(totals.by_state.get(state, 0) for state in STATES_OF[group]):,}"
-            chip.setText(words)
-            chip.setAccessibleName(words)
+            write_on(chip, words)
         self._arrange()
 
     def _widen(self) -> None:
@@ -128,21 +116,7 @@ class FilterBar(QWidget):
                 chip.setChecked(False)
         self._tell()
 
-    def _tell(self) -> None:
-        self.search.settle()
-        self.changed.emit()
-
     # --- looks --------------------------------------------------------------------------------------------
-
-    def _make_search(self) -> SearchField:
-        search = SearchField(
-            tr("Search payments"),
-            tr("Receipt, customer or phone"),
-            tr("The beginning of a receipt number, part of a name, or the end of a phone"),
-            _LEAST_SEARCH_PIXELS,
-        )
-        search.searched.connect(self._tell)
-        return search
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -183,6 +157,15 @@ class FilterBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+
+def _search_field() -> SearchField:
+    return SearchField(
+        tr("Search payments"),
+        tr("Receipt, customer or phone"),
+        tr("The beginning of a receipt number, part of a name, or the end of a phone"),
+        _LEAST_SEARCH_PIXELS,
+    )
 
 
 def _status_word(group: StatusGroup) -> str:

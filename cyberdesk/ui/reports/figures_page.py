@@ -224,6 +224,7 @@ class FiguresPage(QWidget):
         self._area.setWidget(holder)
         self.empty.setObjectName("card")
         self._stack = QStackedLayout()
+        self._area.setParent(self)
         self._stack.addWidget(self._area)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)

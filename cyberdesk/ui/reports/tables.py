@@ -37,11 +37,11 @@ class Tables(QWidget):
             has_sum=True,
         )
         self.methods.show_rows(
-            _methods(figures), head=("", tr("In"), tr("Back"), tr("Together")), has_sum=True
+            _methods(figures), head=("", tr("In"), tr("Returned"), tr("Together")), has_sum=True
         )
         self.staff.show_rows(
             [_staff_row(each) for each in figures.by_staff] or [(tr("Nobody took money"), "", "", "", "")],
-            head=("", tr("Cash"), tr("M-PESA"), tr("Back"), tr("Together")),
+            head=("", tr("Cash"), tr("M-PESA"), tr("Returned"), tr("Together")),
         )
         self.stations.show_rows(
             [*((_station(each.number), each.amount.figure) for each in report.stations), _sum_of(report)],

@@ -65,8 +65,7 @@ class JobCards(QWidget):
         self.setObjectName("screen")
         self._jobs = jobs
         self._chosen: int | None = None
-        self.model = JobsModel()
-        self.model.setParent(self)
+        self.model = JobsModel(self)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Name, work, or the agency's number"))
         self.search.setAccessibleName(tr("Find a job"))
@@ -164,7 +163,7 @@ class JobCards(QWidget):
 
     def _on_selected(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         rows = self.table.selectionModel().selectedRows()
-        job = self.model.job_at(rows[0].row()) if rows else None
+        job = self.model.row_at(rows[0].row()) if rows else None
         if job is not None and job.id != self._chosen:
             self._chosen = job.id
             self.card.show_job(job)

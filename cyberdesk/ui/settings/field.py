@@ -40,7 +40,8 @@ class SettingField(QWidget):
         self.fixed_note = label(tr("Set by the environment, cannot be changed here."), "muted", wraps=True)
         self.fixed_note.hide()
         self.help = label(help_text, "muted", wraps=True)
-        self.help.setVisible(bool(help_text))
+        if not help_text:
+            self.help.hide()
         self._title = label(name, "heading")
         top = QHBoxLayout()
         top.addWidget(self._title)

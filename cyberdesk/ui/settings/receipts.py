@@ -249,6 +249,6 @@ def _test_page(head: Letterhead) -> list[PaperLine]:
         *letterhead_lines(head),
         *_sample_lines(),
         PaperLine(PaperKind.TEXT, tr("Letters: Café, 10 × 5, 0722 ••• 417")),
-        PaperLine(PaperKind.ROW, tr("Left"), tr("Right")),
+        PaperLine(PaperKind.ROW, tr("At the left"), tr("At the right")),
         *tax_lines(head),
     ]

@@ -59,6 +59,8 @@ class StaffLogScreen(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedLayout()
+        # The first of a stack is shown at once: without a parent it would be a window of its own.
+        self.table.setParent(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)

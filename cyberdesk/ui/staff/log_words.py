@@ -15,6 +15,7 @@ def kind_word(kind: ActKind) -> str:
         ActKind.PINS: tr("Wrong PINs"),
         ActKind.COMING: tr("Coming and going"),
         ActKind.PEOPLE: tr("Staff changes"),
+        ActKind.PAPERS: tr("Copies of receipts"),
     }[kind]
 
 
@@ -36,6 +37,7 @@ def act_word(act: StaffAct) -> str:
         StaffAct.TRIED_LOCKED_OUT: tr("Tried while locked out"),
         StaffAct.RIGHT_USED: tr("Right used"),
         StaffAct.APPROVED: tr("Approved"),
+        StaffAct.RECEIPT_COPIED: tr("Receipt printed again"),
     }[act]
 
 

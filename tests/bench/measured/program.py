@@ -10,15 +10,11 @@ from tests.bench.measured.first_key import press_when_painted
 
 
 class WatchedWindow(MainWindow):
-    """The window itself; the key chooses station 1."""
+    """The window itself, locked as it is in the morning; the key is the first of a PIN."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        press_when_painted(self, self._is_station_chosen)
-
-    def _is_station_chosen(self) -> bool:
-        card = self.counter.grid.card(1)
-        return card is not None and card.isChecked()
+        press_when_painted(self, lambda: self.lock_screen.prompt.field.text() == "1")
 
 
 if __name__ == "__main__":
