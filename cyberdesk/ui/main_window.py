@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cyberdesk import paths
 from cyberdesk.domain.events import (
     AlertsChanged,
     Event,
@@ -41,6 +42,7 @@ from cyberdesk.ui.half_typed import is_half_typed
 from cyberdesk.ui.help_overlay import HelpOverlay
 from cyberdesk.ui.keys import Act, every_key, keys_for
 from cyberdesk.ui.lights import Lights
+from cyberdesk.ui.manual.window import ManualWindow
 from cyberdesk.ui.payments.screen import PaymentsScreen
 from cyberdesk.ui.permission import Permission
 from cyberdesk.ui.practice_panel import PracticePanel
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk = desk
         self.recording: RecordPaymentDialog | None = None
+        self.manual: ManualWindow | None = None
         self.setWindowTitle(f"Cyberdesk · {desk.cafe_name}")
         self.setMinimumSize(1000, 540)
         self.stripe = Stripe(desk.environment, desk.blocked)
@@ -147,6 +150,7 @@ class MainWindow(QMainWindow):
         acts = self._acts()
         self._make_keys(acts)
         self.help = HelpOverlay(keys_for(acts), self)
+        self.help.manual_asked.connect(self.show_manual)
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._show_time)
         self._clock.start()
@@ -312,6 +316,14 @@ class MainWindow(QMainWindow):
     def _show_help(self) -> None:
         self.help.toggle()
 
+    def show_manual(self) -> None:
+        """In a window beside this one: who reads it goes on working."""
+        if self.manual is None:
+            self.manual = ManualWindow(paths.manual(), self)
+        self.manual.show()
+        self.manual.raise_()
+        self.manual.activateWindow()
+
     def _screen_commands(self) -> list[Command]:
         return [
             Command(tr("Counter"), self.show_counter, "counter", tr("stations home"), keys="Ctrl+1"),
@@ -325,6 +337,7 @@ class MainWindow(QMainWindow):
             Command(tr("Staff log"), self.show_staff_log, "person", tr("who did what audit"), ""),
             Command(tr("Last receipt"), self.receipts.print_last, "receipt", tr("print copy"), keys="F9"),
             Command(tr("Checks"), self.show_doctor, "checks", tr("doctor trouble"), ""),
+            Command(tr("Manual"), self.show_manual, "info", tr("help how to learn"), ""),
             Command(tr("Settings"), self.show_settings, "settings", tr("options owner"), keys="Ctrl+,"),
         ]
 

@@ -24,6 +24,7 @@ from cyberdesk.domain.payment import (
 )
 from cyberdesk.domain.sale import LineKind
 from cyberdesk.domain.service import Unit
+from cyberdesk.domain.session import WALK_IN
 from cyberdesk.domain.words import Words
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.services.ports import HistoryItem, HistoryKind
@@ -106,6 +107,11 @@ def payment_state(payment: Payment) -> StateText:
             return StateText(tr("Awaiting PIN"), "waiting", "waiting")
         case PaymentState.CREATED | PaymentState.SENDING:
             return StateText(tr("Sending"), "sending", "waiting")
+
+
+def customer(name: str) -> str:
+    """Who it is; a walk-in is kept by that word, and read in the language of the window."""
+    return tr(WALK_IN) if name == WALK_IN else name
 
 
 def can_be_asked_about(payment: Payment) -> bool:

@@ -148,7 +148,7 @@ class RunningForm(QWidget):
             self._close_forms()
         self._session = session
         since = tr("Since {time} · {tariff}").format(
-            time=texts.clock(session.started_at), tariff=session.tariff
+            time=texts.clock(session.started_at), tariff=tr(session.tariff.said)
         )
         self._since.setText(since)
         is_paused = session.state is SessionState.PAUSED

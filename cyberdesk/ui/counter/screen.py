@@ -167,7 +167,7 @@ class CounterScreen(QWidget):
 
     def open_quick_sale(self) -> None:
         """Sell something beside time: typed, not searched for with the mouse."""
-        self.quick_sale.setFixedWidth(max(self.panel.width(), self.quick_sale.minimumWidth()))
+        self.quick_sale.set_usual_width(self.panel.width())
         self.panel.hide()
         self.quick_sale.show()
         self.quick_sale.open()
@@ -447,6 +447,6 @@ class CounterScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < _NARROW_SCREEN_PIXELS
-        self.panel.setFixedWidth(theme.scaled(_NARROW_PANEL_PIXELS if is_narrow else _PANEL_PIXELS))
+        self.panel.set_usual_width(theme.scaled(_NARROW_PANEL_PIXELS if is_narrow else _PANEL_PIXELS))
         self._make_room()
         super().resizeEvent(event)

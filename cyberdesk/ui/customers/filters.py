@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.services.customers import CustomerFilter, Group, Listing, Order
+from cyberdesk.ui.flow_row import FlowRow
 from cyberdesk.ui.labels import button, chip_button, label
 from cyberdesk.ui.list_filters import ListFilters, write_on
 from cyberdesk.ui.search_field import SearchField
@@ -76,19 +77,19 @@ class FilterBar(ListFilters):
         top.addStretch(1)
         top.addWidget(self.search, 2)
         top.addWidget(self.add_button)
-        chips = QHBoxLayout()
-        chips.setSpacing(_CHIP_GAP_PIXELS)
-        for chip in self.group_chips.values():
-            chips.addWidget(chip)
-        chips.addStretch(1)
-        chips.addWidget(label(tr("Sort by"), "muted"))
+        orders = QWidget()
+        order_row = QHBoxLayout(orders)
+        order_row.setContentsMargins(0, 0, 0, 0)
+        order_row.setSpacing(_CHIP_GAP_PIXELS)
+        order_row.addWidget(label(tr("Sort by"), "muted"))
         for chip in self.order_chips.values():
-            chips.addWidget(chip)
+            order_row.addWidget(chip)
+        chips = FlowRow((*self.group_chips.values(), orders), is_last_right=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addLayout(top)
-        layout.addLayout(chips)
+        layout.addWidget(chips)
 
 
 def _search_field() -> SearchField:

@@ -38,7 +38,11 @@ class CustomersTable(KeptTable):
         room = self.viewport().width()
         widths: dict[Column, int] = {}
         for left_out in _WAYS:
-            widths = {column: self._delegate.width(column) for column in Column if column not in left_out}
+            widths = {
+                column: max(self._delegate.width(column), self.header_width(column))
+                for column in Column
+                if column not in left_out
+            }
             if sum(widths.values()) <= room:
                 break
         widths[Column.NAME] = max(widths[Column.NAME] + room - sum(widths.values()), 0)

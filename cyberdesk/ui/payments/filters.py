@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -17,13 +16,15 @@ from PySide6.QtWidgets import (
 from cyberdesk.domain.payment import PaymentState, Tender
 from cyberdesk.services.ports import PaymentFilter, Totals
 from cyberdesk.ui import texts
+from cyberdesk.ui.flow_row import FlowRow
 from cyberdesk.ui.labels import chip_button, label
 from cyberdesk.ui.list_filters import ListFilters, write_on
-from cyberdesk.ui.payments.day_chips import CHIP_GAP_PIXELS, DayChips, Span
+from cyberdesk.ui.payments.day_chips import DayChips, Span
 from cyberdesk.ui.search_field import SearchField
 from cyberdesk.ui.texts import tr
 
 _LEAST_SEARCH_PIXELS = 250
+_GAP_PIXELS = 18
 
 
 class StatusGroup(StrEnum):
@@ -120,12 +121,11 @@ class FilterBar(ListFilters):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(label(tr("Payments"), "title"))
-        top.addStretch(1)
-        top.addWidget(self.days)
-        self._status_row = _row([*self.status_chips.values()])
-        self._tender_row = _row([*self.tender_chips.values()])
+        top.addWidget(self.days, 1)
+        self._status_row = FlowRow(self.status_chips.values())
+        self._tender_row = FlowRow(self.tender_chips.values())
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(18)
+        self._grid.setHorizontalSpacing(_GAP_PIXELS)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(2, 1)
         layout = QVBoxLayout(self)
@@ -137,7 +137,7 @@ class FilterBar(ListFilters):
     def _arrange(self) -> None:
         """All chips and the search in one line if there is room, else in two."""
         # Said outright: asked, the layout would name the width of the line it has now, and never get another.
-        self.setMinimumWidth(self._status_row.sizeHint().width())
+        self.setMinimumWidth(_LEAST_SEARCH_PIXELS + self._tender_row.minimumSizeHint().width() + _GAP_PIXELS)
         chips = self._status_row.sizeHint().width() + self._tender_row.sizeHint().width()
         has_room = chips + _LEAST_SEARCH_PIXELS + 2 * self._grid.horizontalSpacing() <= self.width()
         if has_room is self._is_one_line:
@@ -157,17 +157,6 @@ class FilterBar(ListFilters):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-
-def _row(chips: list[QPushButton]) -> QWidget:
-    holder = QWidget()
-    layout = QHBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(CHIP_GAP_PIXELS)
-    for chip in chips:
-        layout.addWidget(chip)
-    layout.addStretch(1)
-    return holder
 
 
 def _search_field() -> SearchField:

@@ -128,7 +128,7 @@ class PaymentsModel(DiskModel[Payment, Column, PaymentFilter]):
             case Column.TIME:
                 return when(row, self.time_form)
             case Column.CUSTOMER:
-                return row.customer_name
+                return texts.customer(row.customer_name)
             case Column.TITLE:
                 return row.title
             case Column.METHOD:
@@ -173,7 +173,7 @@ def _tool_tip(payment: Payment, column: Column) -> str | None:
                 date=texts.date(payment.created_at), time=texts.clock(payment.created_at)
             )
         case Column.CUSTOMER:
-            return payment.customer_name
+            return texts.customer(payment.customer_name)
         case Column.TITLE:
             return payment.title
         case Column.METHOD:

@@ -55,7 +55,7 @@ class PaymentsScreen(ListScreen):
         self.model = PaymentsModel(desk.payments, self)
         self.table = PaymentsTable(self.model)
         self.panel = DetailPanel()
-        self.sums = label(role="strong")
+        self.sums = label(role="strong", wraps=True)
         self.record_button = button(tr("Record payment"), "primary", key="F5")
         self.statement_button = button(tr("Statement"))
         self._sums_delay = QTimer(self)

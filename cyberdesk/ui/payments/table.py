@@ -17,6 +17,7 @@ _WAYS: tuple[tuple[bool, frozenset[Column]], ...] = (
     (True, frozenset({Column.STAFF})),
     (True, frozenset({Column.STAFF, Column.TITLE})),
     (True, frozenset({Column.STAFF, Column.TITLE, Column.RECEIPT})),
+    (True, frozenset({Column.STAFF, Column.TITLE, Column.RECEIPT, Column.METHOD})),
 )
 _ELASTIC = (Column.CUSTOMER, Column.TITLE)
 
@@ -38,7 +39,7 @@ class PaymentsTable(KeptTable):
         for is_compact, left_out in _WAYS:
             self._delegate.is_compact = is_compact
             widths = {
-                column: self._delegate.width(column, self._model.time_form)
+                column: max(self._delegate.width(column, self._model.time_form), self.header_width(column))
                 for column in Column
                 if column not in left_out
             }

@@ -22,6 +22,7 @@ from cyberdesk.services.jobs import Jobs
 from cyberdesk.ui import texts, theme
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.error_banner import ErrorBanner
+from cyberdesk.ui.flow_row import FlowRow
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.payments.empty_state import EmptyState
 from cyberdesk.ui.row_table import RowTable
@@ -85,8 +86,6 @@ class JobCards(QWidget):
         self._build_layout()
 
     def _build_layout(self) -> None:
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
         group = QButtonGroup(self)
         for words, statuses in (
             (tr("Open"), OPEN_STATUSES),
@@ -100,10 +99,8 @@ class JobCards(QWidget):
             chip.setCheckable(True)
             chip.clicked.connect(self.reload)
             group.addButton(chip)
-            chips.addWidget(chip)
             self.chips[statuses] = chip
         self.chips[OPEN_STATUSES].setChecked(True)
-        chips.addStretch(1)
         left = QVBoxLayout()
         left.setContentsMargins(16, 14, 16, 14)
         left.setSpacing(10)
@@ -112,7 +109,7 @@ class JobCards(QWidget):
         top.addSpacing(16)
         top.addWidget(self.search, 1)
         left.addLayout(top)
-        left.addLayout(chips)
+        left.addWidget(FlowRow(self.chips.values()))
         left.addWidget(self.error)
         left.addWidget(self.table, 1)
         left.addWidget(self.empty, 1)

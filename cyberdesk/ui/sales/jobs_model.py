@@ -65,7 +65,7 @@ class JobsModel(TableModel[Job, Column]):
         state = texts.job_state(row.status)
         match role:
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.id}, {row.customer_name}, {row.what}, {state.word}"
+                return f"{row.id}, {texts.customer(row.customer_name)}, {row.what}, {state.word}"
             case Qt.ItemDataRole.ForegroundRole if column is Column.STATUS:
                 return QBrush(QColor(str(getattr(theme.colours(), state.colour))))
             case Qt.ItemDataRole.DecorationRole if column is Column.STATUS:
@@ -85,7 +85,7 @@ def _words(job: Job, column: Column) -> str:
         case Column.NUMBER:
             return str(job.id)
         case Column.CUSTOMER:
-            return job.customer_name
+            return texts.customer(job.customer_name)
         case Column.WHAT:
             return job.what
         case Column.STATUS:
