@@ -9,7 +9,7 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from cyberdesk.domain.events import Event
 from cyberdesk.services.errors import CounterError
@@ -56,7 +56,9 @@ class Bridge(QObject):
         self._is_open = True
         self._long_work: set[Progress] = set()
         self._event_told.connect(self._on_event_told)
-        self._job_finished.connect(self._on_job_finished)
+        # Queued always: a job that is over before `run` has returned must not answer inside of it, while its
+        # caller is still on the way to saying that it waits.
+        self._job_finished.connect(self._on_job_finished, Qt.ConnectionType.QueuedConnection)
         self._job_stepped.connect(self._on_job_stepped)
 
     def publish(self, event: Event) -> None:
@@ -65,7 +67,8 @@ class Bridge(QObject):
             self._event_told.emit(event)
 
     def run(self, work: Callable[[], object], on_done: OnDone, on_error: OnError | None = None) -> None:
-        """Run `work` in the pool; exactly one of the two functions is then called in the window's thread.
+        """Run `work` in the pool; exactly one of the two functions is called in the window's thread, never
+        before this returns.
 
         Args:
             on_error: shows an error in place; without it `error_raised` is emitted.
@@ -87,8 +90,7 @@ class Bridge(QObject):
         Args:
             work: gets a `Progress` to call as it goes, and may raise `Stopped` out of it.
             on_step: hears each new percent.
-            on_done, on_stopped, on_error: exactly one of them is called at the end; before this returns, if
-                the work is over by then.
+            on_done, on_stopped, on_error: exactly one of them is called at the end, after this returned.
         """
         progress = Progress(lambda step: self._tell(on_step, step))
         self._long_work.add(progress)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -44,3 +45,24 @@ def test_an_event_that_is_on_its_way_when_the_bridge_closes_reaches_nobody(bridg
     bridge.close()
     QApplication.processEvents()
     assert heard == []
+
+
+class AtOnce(Executor):
+    """Work is over before `submit` returns."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def test_work_that_is_over_at_once_answers_after_run_has_returned(qtbot: QtBot) -> None:
+    bridge = Bridge(AtOnce())
+    heard: list[object] = []
+    bridge.run(lambda: "short", heard.append)
+    bridge.run_long(
+        lambda _progress: "long", on_step=heard.append, on_done=heard.append, on_stopped=lambda: None
+    )
+    assert heard == []
+    qtbot.waitUntil(lambda: heard == ["short", "long"])
+    bridge.close()
