@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,12 +15,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cyberdesk import app, config
+from cyberdesk import app, config, engine
 from cyberdesk.domain.ledger import Account
 from cyberdesk.domain.payment import Payment, PaymentState
+from cyberdesk.pin_hash import ArgonPinHasher
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.ui.counter.waiting_card import WaitingCard
+from tests.fakes.quick_store import quick_store
 from tests.fakes.signed_in import sign_in
 
 PHONE = "0700 000 001"
@@ -180,6 +183,14 @@ class Shop:
         """Close the program and open it again; the far end goes on meanwhile."""
         self.stop()
         self.program = self._open()
+
+
+@pytest.fixture(autouse=True)
+def _programs_start_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No migrations, no wait for the disk, and PINs hashed as weakly as can be; each has tests of its own,
+    and the programs that are started as processes of their own have it all."""
+    monkeypatch.setattr(engine, "open_store", quick_store)
+    monkeypatch.setattr(app, "ArgonPinHasher", partial(ArgonPinHasher, memory_kib=8, passes=1))
 
 
 @pytest.fixture
