@@ -321,7 +321,6 @@ class MainWindow(QMainWindow):
         if self.manual is None:
             self.manual = ManualWindow(paths.manual(), self)
         self.manual.show()
-        self.manual.raise_()
         self.manual.activateWindow()
 
     def _screen_commands(self) -> list[Command]:

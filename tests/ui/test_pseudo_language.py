@@ -173,3 +173,13 @@ def test_every_word_on_every_screen_can_be_translated(window: MainWindow) -> Non
 )
 def test_what_is_no_word_is_told_from_a_word(text: str, left: str) -> None:
     assert unmarked(text) == left
+
+
+def test_the_manual_opens_beside_the_window_from_the_page_of_keys(window: MainWindow) -> None:
+    window.help.toggle()
+    window.help.manual_button.click()
+    assert window.manual is not None
+    assert window.manual.isVisible()
+    assert window.isEnabled()
+    assert len(window.manual.page.headings()) > 10
+    window.manual.close()
