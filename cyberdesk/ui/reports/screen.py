@@ -45,7 +45,8 @@ class ReportsScreen(QWidget):
             self._group.addButton(chip, self._pages.addWidget(widget))
             row.addWidget(chip)
         row.addStretch(1)
-        self._row.setVisible(bool(pages))
+        if not pages:
+            self._row.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 12, 12)
         layout.setSpacing(10)
