@@ -17,6 +17,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -406,6 +407,8 @@ def show(window: MainWindow, width: int, height: int) -> None:
     window.refresh_theme()
     window.show()
     window.activateWindow()
+    # Not over a button, which would look as if it was chosen.
+    QCursor.setPos(window.mapToGlobal(window.rect().bottomRight()))
     QTest.qWait(60)
 
 
