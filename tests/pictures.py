@@ -308,7 +308,25 @@ def take_split(application: QApplication, stage: Stage) -> None:
             dialog = TillPaymentDialog(stage.desk, shown, Money.shillings(50), counter)
             shoot_open(dialog, "till-payment", suffix)
             stage.simulator.approve(stage.simulator.prompts()[-1].prompt_id)
+            shoot_shift(stage, suffix)
             station += 1
+
+
+def shoot_shift(stage: Stage, suffix: str) -> None:
+    """A shift that is open, its X report, and its count."""
+    window = stage.program.window
+    window.show_shift()
+    settle()
+    save(window, "shift-open" + suffix)
+    window.shift.show_x_report()
+    settle()
+    save(window, "shift-x-report" + suffix)
+    window.shift.go_back()
+    window.shift.count_the_drawer()
+    settle()
+    save(window, "shift-count" + suffix)
+    window.shift.go_back()
+    window.show_counter()
 
 
 def shoot_open(dialog: TillPaymentDialog, name: str, suffix: str) -> None:
