@@ -1,8 +1,8 @@
 """Proves that this copy of the program works: one practice payment, through the real window and real HTTP.
 
-Its receipt is printed, and tables are saved and read again: what was left out of a package shows nowhere else.
-It is what a packaged build runs after it was installed. Nothing of the shop is touched: the data folder is a
-new one, and is removed afterwards.
+Its receipt is printed, a workbook is saved and a statement read, because what a package lacks shows nowhere
+else. It is what a packaged build runs after it was installed. Nothing of the shop is touched: the data folder
+is a new one, and is removed afterwards.
 """
 
 from __future__ import annotations
