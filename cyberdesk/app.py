@@ -235,6 +235,9 @@ class Program(Engine):
             auto_lock_minutes=settings.auto_lock_minutes,
             environment=settings.environment.value,
             blocked=self.blocked,
+            practice_statement=partial(self.simulator.save_statement, settings.data_folder)
+            if self.simulator is not None
+            else None,
         )
         self.window = self._make_window()
         if self.restored is not None:

@@ -24,52 +24,53 @@ from cyberdesk.services.doctor import Status
 from cyberdesk.services.errors import CounterError, StorageError
 from cyberdesk.services.staff import Staff
 from cyberdesk.services.trial import TrialEnd, end_of
-from cyberdesk.storage.store import open_store
+from cyberdesk.storage.store import SqliteStore, open_store
 from cyberdesk.storage.verify import verify
 from cyberdesk.ui import texts
 
 
 def verify_database(env_file: Path | None = None) -> int:
     """Read the whole database again; print the first fault with its row. 0: all adds up, 1: it does not."""
-    settings = config.load(env_file).settings
-    if not settings.database_path.exists():
-        print(f"There is no database yet: {settings.database_path}", file=sys.stderr)
-        return 1
-    try:
-        store = open_store(settings.database_path, SystemClock())
-        try:
-            fault = verify(store)
-            entries, last_hash = store.count_entries(), store.last_hash()
-        finally:
-            store.close()
-    except StorageError as error:
-        print(f"{error.title}. {error.next_step}", file=sys.stderr)
-        return 1
-    if fault is not None:
-        print(f"FAULT  {fault}")
-        return 1
-    print(f"ok  {entries} ledger entries, all adds up, ledger {fingerprint(last_hash)}")
-    return 0
+    return _with_store(env_file, _verify)
 
 
 def rebuild_sums(env_file: Path | None = None) -> int:
     """Make the sums that reports are read from anew, from the ledger. 0: done, 1: not."""
-    settings = config.load(env_file).settings
-    if not settings.database_path.exists():
-        print(f"There is no database yet: {settings.database_path}", file=sys.stderr)
+    return _with_store(env_file, _rebuild)
+
+
+def _verify(store: SqliteStore) -> int:
+    fault = verify(store)
+    if fault is not None:
+        print(f"FAULT  {fault}")
+        return 1
+    entries, last_hash = store.count_entries(), store.last_hash()
+    print(f"ok  {entries} ledger entries, all adds up, ledger {fingerprint(last_hash)}")
+    return 0
+
+
+def _rebuild(store: SqliteStore) -> int:
+    store.rebuild_sums()
+    print(f"ok  the sums of {store.count_entries()} ledger entries were made anew")
+    return 0
+
+
+def _with_store(env_file: Path | None, work: Callable[[SqliteStore], int]) -> int:
+    """Open the database of the settings for `work`; its exit status. 1, with the reason, when it is not
+    there, cannot be used, or `work` raises a `CounterError`."""
+    path = config.load(env_file).settings.database_path
+    if not path.exists():
+        print(f"There is no database yet: {path}", file=sys.stderr)
         return 1
     try:
-        store = open_store(settings.database_path, SystemClock())
+        store = open_store(path, SystemClock())
         try:
-            store.rebuild_sums()
-            entries = store.count_entries()
+            return work(store)
         finally:
             store.close()
-    except StorageError as error:
+    except CounterError as error:
         print(f"{error.title}. {error.next_step}", file=sys.stderr)
         return 1
-    print(f"ok  the sums of {entries} ledger entries were made anew")
-    return 0
 
 
 # --- staff ------------------------------------------------------------------------------------------------
@@ -82,26 +83,17 @@ def give_owner_pin(
 
     Whoever may run this may open the database file anyway; the staff log keeps that it was done so.
     """
-    settings = config.load(env_file).settings
-    if not settings.database_path.exists():
-        print(f"There is no database yet: {settings.database_path}", file=sys.stderr)
-        return 1
-    pin = ask("New PIN, 4 to 6 digits: ")
-    if ask("The same again: ") != pin:
-        print("The two are not the same. Nothing was changed.", file=sys.stderr)
-        return 1
-    clock = SystemClock()
-    try:
-        store = open_store(settings.database_path, clock)
-        try:
-            owner = Staff(store, ArgonPinHasher(), clock).recover_owner(name, pin)
-        finally:
-            store.close()
-    except CounterError as error:
-        print(f"{error.title}. {error.next_step}", file=sys.stderr)
-        return 1
-    print(f"ok  {owner.name} signs in with the new PIN")
-    return 0
+
+    def recover(store: SqliteStore) -> int:
+        pin = ask("New PIN, 4 to 6 digits: ")
+        if ask("The same again: ") != pin:
+            print("The two are not the same. Nothing was changed.", file=sys.stderr)
+            return 1
+        owner = Staff(store, ArgonPinHasher(), SystemClock()).recover_owner(name, pin)
+        print(f"ok  {owner.name} signs in with the new PIN")
+        return 0
+
+    return _with_store(env_file, recover)
 
 
 # --- doctor -----------------------------------------------------------------------------------------------

@@ -63,6 +63,11 @@ def resource(name: str) -> Path:
     return program_folder() / "resources" / name
 
 
+def manual() -> Path:
+    """The manual for staff; its pictures lie below its folder, as its text names them."""
+    return program_folder() / "docs" / "manual.md"
+
+
 def example_settings() -> Path:
     """The file that explains every setting."""
     return program_folder() / ".env.example"

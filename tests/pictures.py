@@ -519,11 +519,17 @@ def shoot_till(stage: Stage, suffix: str) -> None:
     window.help.toggle()
     save(window, "keys" + suffix)
     window.help.toggle()
+    window.show_manual()
+    settle()
+    if window.manual is not None:
+        # Of one size in both windows.
+        save(window.manual, "manual" + suffix.replace("-1024", ""))
+        window.manual.close()
 
 
-def settle() -> None:
+def settle(steps: int = _SETTLE_STEPS) -> None:
     """Let the workers answer: they only run while this thread sleeps."""
-    for _ in range(_SETTLE_STEPS):
+    for _ in range(steps):
         QApplication.processEvents()
         time.sleep(0.005)
 

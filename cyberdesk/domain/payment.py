@@ -114,10 +114,20 @@ class Remark(StrEnum):
     """The typed code that alone spoke for it was false, and was taken back: nothing is counted for it."""
     REVERSED = "reversed"
     """M-PESA took the money back after it was paid. It counts until staff take it out of the ledger."""
+    OWED = "owed"
+    """A walk-in paid more than was due: no account holds the rest, so it must be given back."""
     HANDLED = "handled"
 
 
-ALARMS = frozenset({Remark.SALE_ALREADY_PAID, Remark.SECOND_RECEIPT, Remark.CONTRADICTED, Remark.REVERSED})
+ALARMS = frozenset(
+    {
+        Remark.SALE_ALREADY_PAID,
+        Remark.SECOND_RECEIPT,
+        Remark.CONTRADICTED,
+        Remark.REVERSED,
+        Remark.OWED,
+    }
+)
 """The remarks that somebody must act on, until the payment is also remarked as handled."""
 
 
@@ -214,7 +224,7 @@ class Payment:
 
     @property
     def needs_action(self) -> bool:
-        """Somebody must act: the customer paid twice, or M-PESA denies what a typed code claims."""
+        """Somebody must act: money came twice or too much, or M-PESA denies what a typed code claims."""
         return bool(self.remarks & ALARMS) and Remark.HANDLED not in self.remarks
 
     @property

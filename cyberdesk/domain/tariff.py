@@ -24,6 +24,7 @@ from cyberdesk.domain.charge import (
 from cyberdesk.domain.cover import Offer, Run, cheapest
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.week import MOST_LEVELS, NORMAL, PLAIN, PriceLevel, Week, next_hour
+from cyberdesk.domain.words import Words, words
 
 MINUTES_PER_DAY = 24 * 60
 MINUTES_PER_WEEK = 7 * MINUTES_PER_DAY
@@ -238,14 +239,21 @@ class Tariff:
             yield tuple(week)
 
     def __str__(self) -> str:
-        words = f"{self.price_per_minute} a minute"
+        return str(self.said)
+
+    @property
+    def said(self) -> Words:
+        """In a sentence, for people: what a minute or a block costs, and what goes with it."""
         if self.block_minutes > 1:
             block = self.price_per_minute * self.block_minutes
-            words = f"{block} for each {self.block_minutes} minutes"
+            said = words("{price} for each {minutes} minutes", price=block, minutes=self.block_minutes)
+        else:
+            said = words("{price} a minute", price=self.price_per_minute)
         if self.minimum_charge:
-            words += f", minimum {self.minimum_charge.figure}"
+            said = words("{price}, minimum {least}", price=said, least=self.minimum_charge.figure)
         if self.start_fee:
-            words += f", start fee {self.start_fee.figure}"
+            said = words("{price}, start fee {fee}", price=said, fee=self.start_fee.figure)
         if self.cap is not None:
-            words += f", at most {self.cap.amount.figure} for {self.cap.minutes} minutes"
-        return words
+            most, span = self.cap.amount.figure, self.cap.minutes
+            said = words("{price}, at most {most} for {minutes} minutes", price=said, most=most, minutes=span)
+        return said

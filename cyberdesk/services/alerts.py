@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -13,6 +12,7 @@ from cyberdesk.domain.words import words
 from cyberdesk.services.doctor import DISK_LOW_BYTES
 from cyberdesk.services.errors import StorageError
 from cyberdesk.services.ports import Clock, Publish
+from cyberdesk.services.watch_thread import WatchThread
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +22,7 @@ CHAIN_EVERY = timedelta(hours=6)
 TUNNEL_PATIENCE = timedelta(minutes=10)
 
 
-class Alerts:
+class Alerts(WatchThread):
     """Disk, chain, tunnel and copies. Payments in doubt and paid twice show by themselves at the counter."""
 
     def __init__(
@@ -42,6 +42,7 @@ class Alerts:
             tunnel_down_since: UTC; None while it is up, or while there is none.
             of_copies: what must be known of the copies of the database.
         """
+        super().__init__("alerts")
         self._clock = clock
         self._publish = publish
         self._free_bytes = free_bytes
@@ -51,8 +52,6 @@ class Alerts:
         self._fault: str | None = None
         self._chain_read_at: datetime | None = None
         self._last: tuple[Alert, ...] = ()
-        self._stopping = threading.Event()
-        self._thread: threading.Thread | None = None
 
     @property
     def last(self) -> tuple[Alert, ...]:
@@ -70,17 +69,6 @@ class Alerts:
             self._last = alerts
             self._publish(AlertsChanged(alerts))
         return alerts
-
-    def start(self) -> None:
-        """Look from a thread of its own."""
-        self._thread = threading.Thread(target=self._run, name="alerts", daemon=True)
-        self._thread.start()
-
-    def stop(self) -> None:
-        self._stopping.set()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
 
     def _read_chain(self, now: datetime) -> None:
         try:
@@ -120,5 +108,5 @@ class Alerts:
             except Exception:
                 # The watch must live on; one look that fails is logged and tried again.
                 log.exception("the background checks failed")
-            if self._stopping.wait(LOOK_EVERY_SECONDS):
+            if not self._sleep(LOOK_EVERY_SECONDS):
                 return

@@ -11,6 +11,7 @@ from cyberdesk.services.backups import Backups
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.ports import Clock
 from cyberdesk.services.progress import Progress, Stopped
+from cyberdesk.services.watch_thread import WatchThread
 
 log = logging.getLogger(__name__)
 
@@ -20,24 +21,25 @@ PATIENCE = timedelta(minutes=15)
 """After a copy that failed, before the next attempt."""
 
 
-class BackupWatch:
+class BackupWatch(WatchThread):
     """Looks from a thread of its own whether a copy is due."""
 
     def __init__(self, backups: Backups, clock: Clock) -> None:
+        super().__init__("backups")
         self._backups = backups
         self._clock = clock
         self._is_shift_closed = threading.Event()
-        self._woken = threading.Event()
-        self._is_stopping = threading.Event()
+        self._is_woken = False
         self._progress = Progress()
         self._failed_at: datetime | None = None
-        self._thread: threading.Thread | None = None
 
     def on_event(self, event: Event) -> None:
         """A closed shift is a good moment; in whatever thread it is told."""
         if isinstance(event, ShiftChanged) and event.shift.closing is not None:
             self._is_shift_closed.set()
-            self._woken.set()
+            with self._wake:
+                self._is_woken = True
+                self._wake.notify()
 
     def tick(self) -> None:
         """Look once, and make what is due.
@@ -66,25 +68,17 @@ class BackupWatch:
         else:
             self._failed_at = None
 
-    def start(self) -> None:
-        self._thread = threading.Thread(target=self._run, name="backups", daemon=True)
-        self._thread.start()
-
     def stop(self) -> None:
         """A copy that is being made is given up, and leaves nothing."""
-        self._is_stopping.set()
         self._progress.stop()
-        self._woken.set()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+        super().stop()
 
     def _run(self) -> None:
         while True:
-            self._woken.wait(LOOK_EVERY_SECONDS)
-            if self._is_stopping.is_set():
-                return
-            self._woken.clear()
+            with self._wake:
+                if not self._sleep(LOOK_EVERY_SECONDS, is_called=self._is_woken):
+                    return
+                self._is_woken = False
             try:
                 self.tick()
             except Stopped:

@@ -8,6 +8,7 @@ import time
 
 from cyberdesk.domain.events import LinkChanged
 from cyberdesk.services.ports import Greeting, Probe, Publish
+from cyberdesk.services.watch_thread import WatchThread
 
 log = logging.getLogger(__name__)
 
@@ -18,16 +19,16 @@ ACQUITTED_SECONDS = 60.0
 the next one that fails only makes us look: every "down, up again" makes all open payments be asked about."""
 
 
-class LinkWatch:
+class LinkWatch(WatchThread):
     """Hears how each call went; when one fails it looks why, and goes on looking until the way is back."""
 
     def __init__(
         self, probe: Probe, publish: Publish, *, look_again_seconds: float = LOOK_AGAIN_SECONDS
     ) -> None:
+        super().__init__("link-watch")
         self._probe = probe
         self._publish = publish
         self._look_again_seconds = look_again_seconds
-        self._wake = threading.Condition()
         # One at a time, so that what is published last is what stands.
         self._telling = threading.RLock()
         self._last: LinkChanged | None = None
@@ -35,8 +36,6 @@ class LinkWatch:
         self._has_failed = False
         self._acquitted_at: float | None = None
         self._is_asked = False
-        self._is_stopping = False
-        self._thread: threading.Thread | None = None
 
     @property
     def last(self) -> LinkChanged | None:
@@ -67,25 +66,13 @@ class LinkWatch:
     def start(self) -> None:
         """Look once, and again whenever something fails."""
         self._is_asked = True
-        self._thread = threading.Thread(target=self._run, name="link-watch", daemon=True)
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End the thread; waits for a look that is on its way, at most its time-out."""
-        with self._wake:
-            self._is_stopping = True
-            self._wake.notify()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+        super().start()
 
     def _run(self) -> None:
         while True:
             with self._wake:
                 is_down = self._last is not None and not self._last.is_reachable
-                if not self._is_asked and not self._is_stopping:
-                    self._wake.wait(self._look_again_seconds if is_down else None)
-                if self._is_stopping:
+                if not self._sleep(self._look_again_seconds if is_down else None, is_called=self._is_asked):
                     return
                 must_look = self._is_asked or is_down
                 self._is_asked = False

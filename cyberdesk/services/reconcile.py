@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import random
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -22,6 +21,7 @@ from cyberdesk.services.checkout import PROMPT_DEAD_SECONDS, PROMPT_SECONDS, age
 from cyberdesk.services.errors import StorageError
 from cyberdesk.services.ports import Clock, Gateway, NoInformation, Publish, StillOpen, Store
 from cyberdesk.services.settlement import WATCH_HOURS, Settlement
+from cyberdesk.services.watch_thread import WatchThread
 
 log = logging.getLogger(__name__)
 
@@ -83,7 +83,7 @@ class _Watch:
         return not timedelta(0) < self.next_at - now <= self.wait
 
 
-class Reconciler:
+class Reconciler(WatchThread):
     """Watches open payments. One thread; `tick` is the whole work, so a test can turn the clock instead."""
 
     def __init__(
@@ -100,6 +100,7 @@ class Reconciler:
         Args:
             jitter: a number from 0 to 1, so that many payments are not asked about in one burst.
         """
+        super().__init__("reconciler")
         self._store = store
         self._gateway = gateway
         self._settlement = settlement
@@ -114,9 +115,6 @@ class Reconciler:
         self._is_link_up = True
         self._pause_seconds = 0.0
         self._paused_until: datetime | None = None
-        self._wake = threading.Condition()
-        self._is_stopping = False
-        self._thread: threading.Thread | None = None
 
     # --- from other threads -------------------------------------------------------------------------------
 
@@ -143,20 +141,6 @@ class Reconciler:
         with self._wake:
             self._questioned.add(payment_id)
             self._wake.notify()
-
-    def start(self) -> None:
-        """Watch from a thread of its own."""
-        self._thread = threading.Thread(target=self._run, name="reconciler", daemon=True)
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End the thread; waits for a question that is on its way, at most its read timeout."""
-        with self._wake:
-            self._is_stopping = True
-            self._wake.notify()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
 
     def _nudge(self) -> None:
         with self._wake:
@@ -295,8 +279,6 @@ class Reconciler:
                 log.exception("open payments could not be watched")
                 wait = _TROUBLE_SECONDS
             with self._wake:
-                is_called = self._questioned or self._claimed or self._all_are_questioned or self._has_news
-                if not (self._is_stopping or is_called):
-                    self._wake.wait(wait)
-                if self._is_stopping:
+                is_asked = self._questioned or self._claimed or self._all_are_questioned
+                if not self._sleep(wait, is_called=bool(is_asked or self._has_news)):
                     return

@@ -138,7 +138,7 @@ class Repairs:
         update = PaymentUpdate(
             received=ZERO,
             adds_remarks=frozenset({Remark.SHORT, Remark.HANDLED}),
-            drops_remarks=frozenset({Remark.OVER}),
+            drops_remarks=frozenset({Remark.OVER, Remark.OWED}),
         )
         self._store.change_payment(payment.id, payment.state, frozenset({payment.state}), update)
         self._store.append_change(

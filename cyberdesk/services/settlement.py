@@ -355,6 +355,8 @@ class Settlement:
         if payment.sale_id is not None and min(received, payment.amount) > due:
             # All of it, or a part, was paid in another way meanwhile.
             remarks |= {Remark.SALE_ALREADY_PAID}
+        elif outcome.is_verified and payment.customer_id is None and received > due:
+            remarks |= {Remark.OWED}
         if not outcome.is_verified:
             remarks |= {Remark.UNVERIFIED}
         update = PaymentUpdate(
@@ -451,7 +453,8 @@ class Settlement:
         self._store.append_entries(postings, at=self._clock.now(), day=payment.day)
         # What somebody has looked into was a claim; now it is money, and owed if it was too much.
         dropped = frozenset({Remark.UNVERIFIED, Remark.CONTRADICTED, Remark.HANDLED})
-        update = replace(self._correct(payment, outcome), drops_remarks=dropped)
+        update = self._correct(payment, outcome)
+        update = replace(update, drops_remarks=update.drops_remarks | dropped)
         paid = PaymentState.PAID
         self._store.change_payment(payment.id, paid, frozenset({paid}), update)
         self._record(payment, outcome, paid, Note.VERIFIED, detail=update.receipt_number or "")
@@ -505,10 +508,25 @@ class Settlement:
             self._take_in(payment, moved - believed, debts, is_verified=True)
         number = outcome.receipt_number
         holder = self._store.payment_by_receipt(number) if number else None
-        return PaymentUpdate(
+        update = PaymentUpdate(
             received=moved,
             receipt_number=number if holder is None or holder.id == payment.id else None,
             adds_remarks=_amount_remarks(payment, moved),
+        )
+        return self._with_what_is_owed(payment, update, has_more=moved > believed)
+
+    def _with_what_is_owed(self, payment: Payment, update: PaymentUpdate, *, has_more: bool) -> PaymentUpdate:
+        """
+        Args:
+            has_more: money came that nobody has seen to yet, whatever was dealt with before.
+        """
+        if self._store.credit_of(payment.id) <= ZERO:
+            return replace(update, drops_remarks=frozenset({Remark.OWED}))
+        is_owed = payment.customer_id is None and Remark.SALE_ALREADY_PAID not in payment.remarks
+        return replace(
+            update,
+            adds_remarks=update.adds_remarks | ({Remark.OWED} if is_owed else set()),
+            drops_remarks=frozenset({Remark.HANDLED} if has_more else ()),
         )
 
     def _with_held_callback(self, payment: Payment, outcome: Outcome) -> Outcome:

@@ -17,12 +17,13 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from random import Random
 from urllib.parse import parse_qs
 
 from cyberdesk.ingress.server import Request, Response, Server
 from cyberdesk.simulator import answers
-from cyberdesk.simulator.answers import Fault, Refusal, Result
+from cyberdesk.simulator.answers import NAIROBI, Fault, Refusal, Result
 from cyberdesk.simulator.courier import Courier
 from cyberdesk.simulator.customers import Customers, Delivery, Pace
 from cyberdesk.simulator.orders import Merchant, read_push, read_query
@@ -99,6 +100,7 @@ class Simulator:
     ) -> None:
         self._credentials = f"{consumer_key}:{consumer_secret}".encode()
         self._merchant = Merchant(shortcode, passkey, till_number)
+        self._clock, self._began_at = clock, clock()
         self._pace = pace or Pace()
         self._default_scene = Scene(script=default_script)
         self._has_phone_table = has_phone_table
@@ -205,6 +207,18 @@ class Simulator:
     def statement(self, day: date) -> str:
         """The portal's export of one day in Nairobi, as the text of a CSV file."""
         return statement_csv(self._merchant.shortcode, day, self._wallets.moved())
+
+    def save_statement(self, folder: Path) -> Path:
+        """The same of today, as a file. It tells of nothing before this simulator began.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        day = self._clock().astimezone(NAIROBI).date()
+        path = folder / f"practice-statement-{day}.csv"
+        text = statement_csv(self._merchant.shortcode, day, self._wallets.moved(), self._began_at)
+        path.write_text(text, "utf-8", newline="")
+        return path
 
     def deliveries(self) -> list[Delivery]:
         """Every attempt to post a callback, oldest first."""

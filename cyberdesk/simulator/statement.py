@@ -31,16 +31,19 @@ COLUMNS = (
 )
 
 
-def statement_csv(shortcode: str, day: date, moved: Sequence[Moved]) -> str:
+def statement_csv(shortcode: str, day: date, moved: Sequence[Moved], since: datetime | None = None) -> str:
     """The export of one day in Nairobi, as the text of a CSV file.
 
     Args:
         moved: in the order it moved; what moved on other days is in the balance only.
+        since: UTC; of the time before it this list knows nothing, and says so.
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     first = datetime.combine(day, time(), NAIROBI)
     last = first + timedelta(days=1, seconds=-1)
+    if since is not None:
+        first = max(first, since)
     writer.writerow(["Organization Statement"])
     writer.writerow(["Short Code:", shortcode])
     writer.writerow(["Account:", "Utility Account"])

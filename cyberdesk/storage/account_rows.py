@@ -27,7 +27,8 @@ OPEN_WORDS = ", ".join(f"'{state.value}'" for state in sorted(OPEN_STATES))
 # Word for word the condition of an index that holds just these payments.
 ALARMED = (
     "(instr(remarks, 'sale_already_paid') > 0 OR instr(remarks, 'second_receipt') > 0"
-    " OR instr(remarks, 'contradicted') > 0 OR instr(remarks, 'reversed') > 0)"
+    " OR instr(remarks, 'contradicted') > 0 OR instr(remarks, 'reversed') > 0"
+    " OR instr(remarks, 'owed') > 0)"
     " AND instr(remarks, 'handled') = 0"
 )
 NEEDED = f"(state IN ({OPEN_WORDS}) OR {ALARMED})"

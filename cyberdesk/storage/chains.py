@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cyberdesk.domain.ledger import GENESIS_HASH, chain_hash
+from cyberdesk.storage.database import Database
+
+_PAGE = 1000
 
 
 class Link(NamedTuple):
@@ -39,3 +42,22 @@ def first_broken(links: Iterable[Link]) -> int | None:
             return place
         last_hash = link.hash
     return None
+
+
+def first_broken_row(database: Database, after: str) -> int | None:
+    """`first_broken` of a table, of which a page at a time is in memory.
+
+    Args:
+        after: the SQL of the rows after an id, that many at most; the id first, both hashes last.
+    """
+    with database.connected():
+        return first_broken(_links(database, after))
+
+
+def _links(database: Database, after: str) -> Iterator[Link]:
+    last_id = 0
+    while page := database.rows(after, (last_id, _PAGE)):
+        # As written, and not as domain values: a word that we do not know is a fault to name, not an error.
+        for *fields, previous_hash, own_hash in page:
+            last_id = fields[0]
+            yield Link(last_id, fields, previous_hash, own_hash)

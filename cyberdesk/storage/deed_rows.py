@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from cyberdesk.domain.deed import Deed, DeedKind, Subject, deed_fields
 from cyberdesk.domain.ledger import GENESIS_HASH, chain_hash
 from cyberdesk.domain.moment import from_microseconds
 from cyberdesk.services.ports import DeedDraft
-from cyberdesk.storage.chains import Link, first_broken
-from cyberdesk.storage.database import Database, Row
+from cyberdesk.storage.chains import first_broken_row
+from cyberdesk.storage.database import Row
 from cyberdesk.storage.rows import Rows
 
 _DEED = "id, at, subject, subject_id, kind, staff, reason, detail, request"
@@ -51,17 +49,7 @@ class DeedRows(Rows):
 
     def first_broken_deed(self) -> int | None:
         """The first record that was changed, removed or slipped in; None when the chain is whole."""
-        with self._database.connected():
-            return first_broken(_links(self._database))
-
-
-def _links(database: Database) -> Iterator[Link]:
-    last_id = 0
-    while page := database.rows(_AFTER, (last_id, 1000)):
-        # As written, and not as domain values: a word that we do not know is a fault to name, not an error.
-        for *fields, previous_hash, own_hash in page:
-            last_id = fields[0]
-            yield Link(last_id, fields, previous_hash, own_hash)
+        return first_broken_row(self._database, _AFTER)
 
 
 def _deed_of(row: Row) -> Deed:

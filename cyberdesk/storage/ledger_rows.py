@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from cyberdesk.domain.ledger import GENESIS_HASH, Account, Entry, Posting, chain_hash, entry_fields
 from cyberdesk.domain.money import Money
-from cyberdesk.storage.chains import Link, first_broken
-from cyberdesk.storage.database import Database
+from cyberdesk.storage.chains import first_broken_row
 from cyberdesk.storage.rows import Rows
 from cyberdesk.storage.tables import LEDGER_ENTRY, entry_of
 
@@ -64,14 +63,4 @@ class LedgerRows(Rows):
 
     def first_broken_entry(self) -> int | None:
         """The first entry that was changed, removed or slipped in; None when the chain is whole."""
-        with self._database.connected():
-            return first_broken(_links(self._database))
-
-
-def _links(database: Database) -> Iterator[Link]:
-    last_id = 0
-    while page := database.rows(_AFTER, (last_id, 1000)):
-        # As written, and not as domain values: a word that no account has is a fault to name, not an error.
-        for *fields, previous_hash, own_hash in page:
-            last_id = fields[0]
-            yield Link(last_id, fields, previous_hash, own_hash)
+        return first_broken_row(self._database, _AFTER)

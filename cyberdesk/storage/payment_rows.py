@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Iterator
 from datetime import datetime
 
 from cyberdesk.domain.ledger import GENESIS_HASH, chain_hash
@@ -18,8 +17,7 @@ from cyberdesk.domain.payment import (
 )
 from cyberdesk.domain.phone import Phone, mask_message
 from cyberdesk.services.ports import ChangeDraft, PaymentDraft, PaymentUpdate
-from cyberdesk.storage.chains import Link, first_broken
-from cyberdesk.storage.database import Database
+from cyberdesk.storage.chains import first_broken_row
 from cyberdesk.storage.rows import Rows
 from cyberdesk.storage.tables import (
     PAYMENT,
@@ -43,7 +41,8 @@ _OPEN = f"{_SELECT} WHERE state IN ({_OPEN_WORDS}) ORDER BY id"
 _UNVERIFIED = f"{_SELECT} WHERE instr(remarks, 'unverified') > 0 ORDER BY id"
 _ALARMED = (
     f"{_SELECT} WHERE (instr(remarks, 'sale_already_paid') > 0 OR instr(remarks, 'second_receipt') > 0"
-    " OR instr(remarks, 'contradicted') > 0 OR instr(remarks, 'reversed') > 0)"
+    " OR instr(remarks, 'contradicted') > 0 OR instr(remarks, 'reversed') > 0"
+    " OR instr(remarks, 'owed') > 0)"
     " AND instr(remarks, 'handled') = 0 ORDER BY id"
 )
 _RECENT_TO = (
@@ -177,8 +176,7 @@ class PaymentRows(Rows):
 
     def first_broken_change(self) -> int | None:
         """The first history record that was changed, removed or slipped in; None when the chain is whole."""
-        with self._database.connected():
-            return first_broken(_links(self._database))
+        return first_broken_row(self._database, _CHANGES_AFTER)
 
     # --- parts --------------------------------------------------------------------------------------------
 
@@ -195,15 +193,6 @@ class PaymentRows(Rows):
     def _remarks_after(self, payment_id: int, update: PaymentUpdate) -> str:
         (remarks,) = self._the_row("SELECT remarks FROM payment WHERE id = ?", "payment", payment_id)
         return remarks_text((remarks_of(remarks) | update.adds_remarks) - update.drops_remarks)
-
-
-def _links(database: Database) -> Iterator[Link]:
-    last_id = 0
-    while page := database.rows(_CHANGES_AFTER, (last_id, 1000)):
-        # As written, and not as domain values: a word that is no note is a fault to name, not an error.
-        for *fields, previous_hash, own_hash in page:
-            last_id = fields[0]
-            yield Link(last_id, fields, previous_hash, own_hash)
 
 
 def _columns_of(update: PaymentUpdate) -> dict[str, str | int | None]:

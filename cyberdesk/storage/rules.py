@@ -196,7 +196,9 @@ PAYMENT_RULES = (
         f" OR {_has(Remark.UNVERIFIED)} AND NOT {_has(Remark.CONTRADICTED)} AND {_denied()}"
         f" OR NOT {_has(Remark.REVERSED)} AND {_told(Note.REVERSED)}"
         f" OR sale_id IS NOT NULL AND NOT {_has(Remark.SALE_ALREADY_PAID)}"
-        f" AND {_BECAME_CREDIT} > max(received_cents - amount_cents, 0)",
+        f" AND {_BECAME_CREDIT} > max(received_cents - amount_cents, 0)"
+        f" OR customer_id IS NULL AND {_PAID} AND NOT {_has(Remark.UNVERIFIED)} AND NOT {_has(Remark.OWED)}"
+        f" AND NOT {_has(Remark.SALE_ALREADY_PAID)} AND {_BECAME_CREDIT} > 0",
     ),
     Rule(
         "payment",

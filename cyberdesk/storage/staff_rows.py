@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from cyberdesk.domain.ledger import GENESIS_HASH, chain_hash
 from cyberdesk.domain.moment import from_microseconds, microseconds
 from cyberdesk.domain.staff import Role, StaffMember, StaffRecord, folded_name
 from cyberdesk.services.ports import PinRecord, StaffLogDraft
-from cyberdesk.storage.chains import Link, first_broken
-from cyberdesk.storage.database import Database, Row
+from cyberdesk.storage.chains import first_broken_row
+from cyberdesk.storage.database import Row
 from cyberdesk.storage.staff_log_rows import STAFF_LOG, StaffLogRows, record_of
 
 STAFF = "id, name, role, is_active, locked_until, language"
@@ -105,16 +104,7 @@ class StaffRows(StaffLogRows):
 
     def first_broken_staff_record(self) -> int | None:
         """The first record that was changed, removed or slipped in; None when the chain is whole."""
-        with self._database.connected():
-            return first_broken(_links(self._database))
-
-
-def _links(database: Database) -> Iterator[Link]:
-    last_id = 0
-    while page := database.rows(_AFTER, (last_id, 1000)):
-        for *fields, previous_hash, own_hash in page:
-            last_id = fields[0]
-            yield Link(last_id, fields, previous_hash, own_hash)
+        return first_broken_row(self._database, _AFTER)
 
 
 def _moment(value: int | None) -> datetime | None:

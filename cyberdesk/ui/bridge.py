@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
-from dataclasses import dataclass
+from concurrent.futures import Executor
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from cyberdesk.domain.events import Event
 from cyberdesk.services.errors import CounterError
@@ -23,14 +23,46 @@ OnStep = Callable[[Step], None]
 OnStopped = Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Finished:
-    """A job that is over, on its way back to the window."""
+class _Job:
+    """Work on its way to the pool and back.
 
-    future: Future[object]
-    on_done: OnDone
-    on_error: OnError | None
-    on_stopped: OnStopped | None = None
+    What it holds may belong to widgets, and a widget whose last owner is a thread of the pool takes the
+    program down with it. So the pool's thread keeps nothing but the empty job: `take` empties it, in the
+    window's thread, and neither result nor error is ever in the pool's own future.
+    """
+
+    __slots__ = ("error", "on_done", "on_error", "on_stopped", "progress", "result", "work")
+
+    def __init__(
+        self,
+        work: Callable[[], object],
+        on_done: OnDone,
+        on_error: OnError | None,
+        on_stopped: OnStopped | None = None,
+        progress: Progress | None = None,
+    ) -> None:
+        self.work: Callable[[], object] | None = work
+        self.on_done: OnDone | None = on_done
+        self.on_error, self.on_stopped, self.progress = on_error, on_stopped, progress
+        self.result: object = None
+        self.error: BaseException | None = None
+
+    def do(self) -> None:
+        """In the pool."""
+        try:
+            if self.work is not None:
+                self.result = self.work()
+        # Whatever it is, it is said in the window's thread, where `unexpected` logs it.
+        except BaseException as error:  # noqa: BLE001
+            self.error = error
+
+    def take(self) -> _Job:
+        """All that is in it, in another one."""
+        taken = _Job.__new__(_Job)
+        for name in self.__slots__:
+            setattr(taken, name, getattr(self, name))
+            setattr(self, name, None)
+        return taken
 
 
 class Bridge(QObject):
@@ -56,7 +88,9 @@ class Bridge(QObject):
         self._is_open = True
         self._long_work: set[Progress] = set()
         self._event_told.connect(self._on_event_told)
-        self._job_finished.connect(self._on_job_finished)
+        # Queued always: a job that is over before `run` has returned must not answer inside of it, while its
+        # caller is still on the way to saying that it waits.
+        self._job_finished.connect(self._on_job_finished, Qt.ConnectionType.QueuedConnection)
         self._job_stepped.connect(self._on_job_stepped)
 
     def publish(self, event: Event) -> None:
@@ -65,13 +99,13 @@ class Bridge(QObject):
             self._event_told.emit(event)
 
     def run(self, work: Callable[[], object], on_done: OnDone, on_error: OnError | None = None) -> None:
-        """Run `work` in the pool; exactly one of the two functions is then called in the window's thread.
+        """Run `work` in the pool; exactly one of the two functions is called in the window's thread, never
+        before this returns.
 
         Args:
             on_error: shows an error in place; without it `error_raised` is emitted.
         """
-        future = self._executor.submit(work)
-        future.add_done_callback(lambda done: self._send_back(_Finished(done, on_done, on_error)))
+        self._executor.submit(self._do, _Job(work, on_done, on_error))
 
     def run_long(
         self,
@@ -87,18 +121,12 @@ class Bridge(QObject):
         Args:
             work: gets a `Progress` to call as it goes, and may raise `Stopped` out of it.
             on_step: hears each new percent.
-            on_done, on_stopped, on_error: exactly one of them is called at the end; before this returns, if
-                the work is over by then.
+            on_done, on_stopped, on_error: exactly one of them is called at the end, after this returned.
         """
         progress = Progress(lambda step: self._tell(on_step, step))
         self._long_work.add(progress)
-        future = self._executor.submit(work, progress)
-
-        def end(done: Future[object]) -> None:
-            self._long_work.discard(progress)
-            self._send_back(_Finished(done, on_done, on_error, on_stopped))
-
-        future.add_done_callback(end)
+        job = _Job(partial(work, progress), on_done, on_error, on_stopped, progress)
+        self._executor.submit(self._do, job)
         return progress
 
     def close(self) -> None:
@@ -120,25 +148,25 @@ class Bridge(QObject):
         if self._is_open:
             on_step(step)
 
-    def _send_back(self, finished: _Finished) -> None:
+    def _do(self, job: _Job) -> None:
+        """In the pool."""
+        job.do()
         if self._is_open:
-            self._job_finished.emit(finished)
+            self._job_finished.emit(job)
 
-    def _on_job_finished(self, finished: _Finished) -> None:
-        if not self._is_open:
+    def _on_job_finished(self, sent: _Job) -> None:
+        job = sent.take()
+        if job.progress is not None:
+            self._long_work.discard(job.progress)
+        if not self._is_open or job.on_done is None:
             return
-        error = finished.future.exception()
-        if error is None:
-            finished.on_done(finished.future.result())
-            return
-        if isinstance(error, Stopped) and finished.on_stopped is not None:
-            finished.on_stopped()
-            return
-        shown = error if isinstance(error, CounterError) else unexpected(error)
-        if finished.on_error is not None:
-            finished.on_error(shown)
+        if job.error is None:
+            job.on_done(job.result)
+        elif isinstance(job.error, Stopped) and job.on_stopped is not None:
+            job.on_stopped()
         else:
-            self.error_raised.emit(shown)
+            shown = job.error if isinstance(job.error, CounterError) else unexpected(job.error)
+            (job.on_error or self.error_raised.emit)(shown)
 
 
 def unexpected(error: BaseException) -> CounterError:

@@ -58,6 +58,8 @@ class Desk:
         appearance: how the window looks on this PC.
         about: version, folders and licences of the program.
         practice_phone: plays the customer; None outside practice mode.
+        practice_statement: writes M-PESA's list of today to a file, which may fail with an OSError; None
+            outside practice mode.
         staff: who may sign in, and what they may do.
         current_staff: who is signed in.
         pin_bridge: runs what PINs need, apart from the rest.
@@ -112,6 +114,7 @@ class Desk:
     auto_lock_minutes: int
     environment: str
     blocked: CounterError | None
+    practice_statement: Callable[[], Path] | None = None
 
     @property
     def staff_name(self) -> str:

@@ -1,16 +1,17 @@
-"""All keys on one page, over the window. F1, Esc or a click closes it."""
+"""All keys on one page, over the window, and the way to the manual. F1, Esc or a click closes it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from cyberdesk.ui import theme
 from cyberdesk.ui.focus_place import FocusPlace
 from cyberdesk.ui.keys import Key, KeyGroup, group_title
-from cyberdesk.ui.labels import label
+from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.texts import tr
 
 _VEIL_ALPHA = 200
@@ -28,12 +29,19 @@ _WIDEST_PIXELS = 1080
 _BAR_PIXELS = 16
 """Room for a scroll bar: words that wrap because of one would need one."""
 
+_COLUMNS = ((KeyGroup.COUNTER,), (KeyGroup.MONEY, KeyGroup.QUICK_SALE), (KeyGroup.EVERYWHERE,))
 _SCROLL_STEPS = {Qt.Key.Key_Down: 40, Qt.Key.Key_Up: -40, Qt.Key.Key_PageDown: 300, Qt.Key.Key_PageUp: -300}
 _CLOSES = frozenset({Qt.Key.Key_F1, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class HelpOverlay(QFrame):
-    """Lies over its parent until it is closed. No other key works meanwhile: F6 would take cash unseen."""
+    """Lies over its parent until it is closed. No other key works meanwhile: F6 would take cash unseen.
+
+    Signals:
+        manual_asked: by its button or the key M; the page is closed already.
+    """
+
+    manual_asked = Signal()
 
     def __init__(self, keys: Sequence[Key], parent: QWidget) -> None:
         """
@@ -51,7 +59,11 @@ class HelpOverlay(QFrame):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._page = _page(keys)
+        self.manual_button = button(tr("Manual"), key="M")
+        # Tab stays here, so M is its key.
+        self.manual_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.manual_button.clicked.connect(self._on_manual)
+        self._page = _page(keys, self.manual_button)
         self._area.setWidget(self._page)
         self._card = QFrame(self)
         self._card.setObjectName("helpCard")
@@ -100,8 +112,14 @@ class HelpOverlay(QFrame):
         if key in _SCROLL_STEPS:
             bar = self._area.verticalScrollBar()
             bar.setValue(bar.value() + _SCROLL_STEPS[key])
+        elif key == Qt.Key.Key_M:
+            self._on_manual()
         elif key in _CLOSES and not event.isAutoRepeat():
             self.hide()
+
+    def _on_manual(self) -> None:
+        self.hide()
+        self.manual_asked.emit()
 
     def focusNextPrevChild(self, _is_next: bool) -> bool:
         """Tab would go to what is under the veil."""
@@ -118,25 +136,34 @@ class HelpOverlay(QFrame):
         painter.end()
 
 
-def _page(keys: Sequence[Key]) -> QWidget:
+def _page(keys: Sequence[Key], manual_button: QPushButton) -> QWidget:
     page = QWidget()
     layout = QVBoxLayout(page)
-    layout.setContentsMargins(28, 22, 28, 22)
-    layout.setSpacing(16)
-    layout.addWidget(label(tr("Keys"), "title"))
+    layout.setContentsMargins(28, 16, 28, 16)
+    layout.setSpacing(14)
+    top = QHBoxLayout()
+    top.setSpacing(16)
+    top.addWidget(label(tr("Keys"), "title"))
+    top.addWidget(label(tr("F1, Esc or a click closes this page."), "muted"), 1)
+    top.addWidget(manual_button)
+    layout.addLayout(top)
     columns = QHBoxLayout()
     columns.setSpacing(32)
-    for group in KeyGroup:
-        own = [key for key in keys if key.group is group]
-        if own:
-            columns.addLayout(_column(group, own), 1)
+    for groups in _COLUMNS:
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        for group in groups:
+            own = [key for key in keys if key.group is group]
+            if own:
+                column.addLayout(_group(group, own))
+        column.addStretch(1)
+        columns.addLayout(column, 1)
     layout.addLayout(columns)
     layout.addStretch(1)
-    layout.addWidget(label(tr("F1, Esc or a click closes this page."), "muted"))
     return page
 
 
-def _column(group: KeyGroup, keys: Sequence[Key]) -> QVBoxLayout:
+def _group(group: KeyGroup, keys: Sequence[Key]) -> QVBoxLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(10)
@@ -150,5 +177,4 @@ def _column(group: KeyGroup, keys: Sequence[Key]) -> QVBoxLayout:
     column.setSpacing(12)
     column.addWidget(label(group_title(group), "heading"))
     column.addLayout(grid)
-    column.addStretch(1)
     return column

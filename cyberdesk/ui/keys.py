@@ -14,6 +14,7 @@ class KeyGroup(StrEnum):
 
     COUNTER = "counter"
     MONEY = "money"
+    QUICK_SALE = "quick_sale"
     EVERYWHERE = "everywhere"
 
 
@@ -73,7 +74,7 @@ class Key:
 
 def every_key() -> tuple[Key, ...]:
     """The table (product.md 5.4), in the order of the help."""
-    counter, money, everywhere = KeyGroup
+    counter, money, quick_sale, everywhere = KeyGroup
     return (
         Key(tr("1 – 99"), tr("Go to that station"), counter),
         Key(tr("Enter"), tr("The safe next step, shown with a ring"), counter),
@@ -91,6 +92,9 @@ def every_key() -> tuple[Key, ...]:
         Key("F5", tr("Record a payment on an account"), money, Act.RECORD_PAYMENT),
         Key("F9", tr("Print the last receipt"), money, Act.LAST_RECEIPT),
         Key("F12", tr("Practice: play the customer"), money, Act.PRACTICE),
+        Key("Ctrl+U", tr("Sell to a customer by name"), quick_sale),
+        Key("Ctrl+H", tr("Set the sale aside"), quick_sale),
+        Key("Ctrl+T", tr("Put the sale on a PC's bill"), quick_sale),
         Key("Ctrl+K", tr("Search for anything"), everywhere, Act.SEARCH, others=("F3",)),
         Key(tr("A – Z"), tr("Search, when no field is open"), everywhere),
         Key("Ctrl+1", tr("Counter"), everywhere, Act.COUNTER),
@@ -112,5 +116,6 @@ def group_title(group: KeyGroup) -> str:
     return {
         KeyGroup.COUNTER: tr("Counter"),
         KeyGroup.MONEY: tr("Money"),
+        KeyGroup.QUICK_SALE: tr("Quick sale"),
         KeyGroup.EVERYWHERE: tr("Everywhere"),
     }[group]

@@ -72,7 +72,6 @@ class LongWork(QFrame):
             self.hide()
             on_done(result)
 
-        # Over already, perhaps, when it returns: whether it runs is a thing of its own.
         self._progress = self._bridge.run_long(
             work,
             on_step=self._on_step,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cyberdesk import paths
 from cyberdesk.domain.events import (
     AlertsChanged,
     Event,
@@ -41,6 +42,7 @@ from cyberdesk.ui.half_typed import is_half_typed
 from cyberdesk.ui.help_overlay import HelpOverlay
 from cyberdesk.ui.keys import Act, every_key, keys_for
 from cyberdesk.ui.lights import Lights
+from cyberdesk.ui.manual.window import ManualWindow
 from cyberdesk.ui.payments.screen import PaymentsScreen
 from cyberdesk.ui.permission import Permission
 from cyberdesk.ui.practice_panel import PracticePanel
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk = desk
         self.recording: RecordPaymentDialog | None = None
+        self.manual: ManualWindow | None = None
         self.setWindowTitle(f"Cyberdesk · {desk.cafe_name}")
         self.setMinimumSize(1000, 540)
         self.stripe = Stripe(desk.environment, desk.blocked)
@@ -98,8 +101,14 @@ class MainWindow(QMainWindow):
         self.receipts = ReceiptPrinting(desk, self.print_bar, self.strip, self)
         self.permission = Permission(desk, self)
         self.counter = CounterScreen(desk, self.permission)
-        self.payments = PaymentsScreen(desk)
-        self.statement = StatementPage(desk.statements, desk.bridge, self._name, self.permission.ask)
+        self.payments = PaymentsScreen(desk, self.permission.ask)
+        self.statement = StatementPage(
+            desk.statements,
+            desk.bridge,
+            self._name,
+            self.permission.ask,
+            make_practice=desk.practice_statement,
+        )
         self.customers = CustomersScreen(desk, allow=self.permission.may)
         self.jobs = JobCards(desk.jobs, desk.bridge, self._name, lambda: self.permission.may(Right.REFUND))
         self.shift = ShiftScreen(
@@ -111,7 +120,7 @@ class MainWindow(QMainWindow):
             prints=self.receipts.print_lines if desk.receipts.has_printer else None,
         )
         figures = FiguresPage(desk.reports, desk.exports, desk.bridge, cafe_name=desk.cafe_name)
-        self.reports = ReportsScreen(figures)
+        self.reports = ReportsScreen(figures, pages=(self.statement,))
         self.doctor = DoctorScreen(desk)
         self.staff_page = StaffPage(desk.staff, desk.current_staff, desk.pin_bridge, desk.clock)
         self.staff_log = StaffLogScreen(desk.staff.history, desk.current_staff, desk.clock)
@@ -141,6 +150,7 @@ class MainWindow(QMainWindow):
         acts = self._acts()
         self._make_keys(acts)
         self.help = HelpOverlay(keys_for(acts), self)
+        self.help.manual_asked.connect(self.show_manual)
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._show_time)
         self._clock.start()
@@ -179,7 +189,6 @@ class MainWindow(QMainWindow):
         for screen in (
             self.counter,
             self.payments,
-            self.statement,
             self.customers,
             self.jobs,
             self.shift,
@@ -307,6 +316,13 @@ class MainWindow(QMainWindow):
     def _show_help(self) -> None:
         self.help.toggle()
 
+    def show_manual(self) -> None:
+        """In a window beside this one: who reads it goes on working."""
+        if self.manual is None:
+            self.manual = ManualWindow(paths.manual(), self)
+        self.manual.show()
+        self.manual.activateWindow()
+
     def _screen_commands(self) -> list[Command]:
         return [
             Command(tr("Counter"), self.show_counter, "counter", tr("stations home"), keys="Ctrl+1"),
@@ -320,6 +336,7 @@ class MainWindow(QMainWindow):
             Command(tr("Staff log"), self.show_staff_log, "person", tr("who did what audit"), ""),
             Command(tr("Last receipt"), self.receipts.print_last, "receipt", tr("print copy"), keys="F9"),
             Command(tr("Checks"), self.show_doctor, "checks", tr("doctor trouble"), ""),
+            Command(tr("Manual"), self.show_manual, "info", tr("help how to learn"), ""),
             Command(tr("Settings"), self.show_settings, "settings", tr("options owner"), keys="Ctrl+,"),
         ]
 
@@ -405,10 +422,6 @@ class MainWindow(QMainWindow):
     def show_payments(self) -> None:
         self._go_to(self.payments, self.payments_button)
 
-    def show_statement(self) -> None:
-        """A statement of M-PESA beside the ledger."""
-        self._go_to(self.statement, self.payments_button)
-
     def show_customers(self) -> None:
         """Who they are, and what they owe."""
         self._go_to(self.customers, self.customers_button)
@@ -435,6 +448,15 @@ class MainWindow(QMainWindow):
         self._rail_button.setChecked(True)
         show = partial(self._go_to, self.reports, self.reports_button)
         self.permission.ask(Right.REPORTS, tr("See the reports"), lambda _by: show())
+
+    def show_statement(self) -> None:
+        """A statement of M-PESA beside the ledger, for whoever may see the reports."""
+
+        def show(_by: str) -> None:
+            self.reports.show_page(self.statement)
+            self._go_to(self.reports, self.reports_button)
+
+        self.permission.ask(Right.REPORTS, tr("See the reports"), show)
 
     def show_doctor(self) -> None:
         """All checks between the counter and M-PESA."""

@@ -10,19 +10,10 @@ from PySide6.QtWidgets import QWidget
 from cyberdesk.domain.staff import Right, StaffMember
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.rights import Approval
+from cyberdesk.ui.asking import Then
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.staff.approval_prompt import ApprovalPrompt
 from cyberdesk.ui.texts import tr
-
-Then = Callable[[str], object]
-"""What is done when it is allowed, given the name of who answers for it."""
-Ask = Callable[[Right, str, Then], None]
-"""Asks for a right, for an act in words, and does what then follows."""
-
-
-def everybody_may(_right: Right, _act: str, then: Then) -> None:
-    """For screens that are shown without staff."""
-    then("")
 
 
 class Permission(QObject):

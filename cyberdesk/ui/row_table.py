@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from cyberdesk.ui import theme
 
 ROW_PIXELS = 34
+_HEADER_PIXELS, _HEADER_PADDING_PIXELS = 12, 11
+"""As in resources/style.qss, and a pixel more."""
 
 
 class RowTable(QTableView):
@@ -40,3 +43,10 @@ class RowTable(QTableView):
         columns.setHighlightSections(False)
         columns.setSectionsClickable(False)
         columns.setMinimumSectionSize(0)
+
+    def header_width(self, column: int) -> int:
+        """What the words over a column need; a column is never narrower than its name."""
+        orientation, role = Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole
+        words = str(self.model().headerData(column, orientation, role) or "")
+        letters = theme.font(_HEADER_PIXELS, QFont.Weight.DemiBold)
+        return QFontMetrics(letters).horizontalAdvance(words) + 2 * _HEADER_PADDING_PIXELS

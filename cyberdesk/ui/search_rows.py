@@ -150,18 +150,21 @@ def _seat(seat: Seat) -> Row:
     if session is not None:
         since = tr("since {time}").format(time=texts.clock(session.started_at))
         state = StateText(tr("In use"), "person", "running")
-        return Row(seat.station.name, f"{session.customer_name} · {since}", "counter", "", state, target=seat)
+        who = texts.customer(session.customer_name)
+        return Row(seat.station.name, f"{who} · {since}", "counter", "", state, target=seat)
     if unpaid is not None:
         bill = unpaid.bill
         state = _unpaid_state(unpaid)
-        return Row(seat.station.name, bill.customer_name, "counter", str(bill.due), state, target=seat)
+        who = texts.customer(bill.customer_name)
+        return Row(seat.station.name, who, "counter", str(bill.due), state, target=seat)
     status = StationStatus.OUT_OF_ORDER if seat.station.is_out_of_order else StationStatus.FREE
     return Row(seat.station.name, "", "counter", "", texts.station_state(status), target=seat)
 
 
 def _bill(unpaid: Unpaid) -> Row:
     bill = unpaid.bill
-    return Row(bill.customer_name, bill.title, "to_pay", str(bill.due), _unpaid_state(unpaid), target=unpaid)
+    who = texts.customer(bill.customer_name)
+    return Row(who, bill.title, "to_pay", str(bill.due), _unpaid_state(unpaid), target=unpaid)
 
 
 def _unpaid_state(unpaid: Unpaid) -> StateText:
@@ -180,7 +183,7 @@ def _payment(payment: Payment) -> Row:
     detail = " · ".join(part for part in (at, method, payment.receipt_number) if part)
     received = payment.received if payment.received is not None else payment.amount
     return Row(
-        payment.customer_name,
+        texts.customer(payment.customer_name),
         detail,
         "cash" if payment.tender is Tender.CASH else "phone",
         str(received),

@@ -24,6 +24,7 @@ from cyberdesk.domain.payment import (
 )
 from cyberdesk.domain.sale import LineKind
 from cyberdesk.domain.service import Unit
+from cyberdesk.domain.session import WALK_IN
 from cyberdesk.domain.words import Words
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.services.ports import HistoryItem, HistoryKind
@@ -106,6 +107,11 @@ def payment_state(payment: Payment) -> StateText:
             return StateText(tr("Awaiting PIN"), "waiting", "waiting")
         case PaymentState.CREATED | PaymentState.SENDING:
             return StateText(tr("Sending"), "sending", "waiting")
+
+
+def customer(name: str) -> str:
+    """Who it is; a walk-in is kept by that word, and read in the language of the window."""
+    return tr(WALK_IN) if name == WALK_IN else name
 
 
 def can_be_asked_about(payment: Payment) -> bool:
@@ -233,10 +239,19 @@ def _explain_paid(payment: Payment) -> Explanation:
         return Explanation(what, asked, tr("Take the rest."))
     if Remark.OVER in payment.remarks:
         asked = tr("{amount} was asked for.").format(amount=payment.amount)
-        return Explanation(what, asked, tr("The rest stands to the customer's credit."))
+        return Explanation(what, asked, _what_becomes_of_the_rest(payment))
     if payment.tender is Tender.MPESA and payment.receipt_number is None:
         return Explanation(what, "", tr("M-PESA confirmed it; the receipt number may still arrive."))
     return Explanation(what, "", "")
+
+
+def _what_becomes_of_the_rest(payment: Payment) -> str:
+    if payment.customer_id is not None:
+        return tr("The rest stands to the customer's credit.")
+    if Remark.OWED not in payment.remarks:
+        # More than was asked for, and no more than was due.
+        return ""
+    return tr("Give the rest back.") if payment.needs_action else tr("It was dealt with.")
 
 
 def _explain_reversed(payment: Payment) -> Explanation:

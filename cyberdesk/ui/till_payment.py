@@ -14,7 +14,7 @@ from cyberdesk.domain.sale import Sale
 from cyberdesk.services.checkout import Charge
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.till_codes import CodeInQuestion
-from cyberdesk.ui import theme
+from cyberdesk.ui import texts, theme
 from cyberdesk.ui.code_field import CodeField
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
@@ -78,7 +78,8 @@ class TillPaymentDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(label(tr("Paid to the till"), "title"))
         due = tr("{amount} to pay").format(amount=sale.due)
-        layout.addWidget(label(f"{sale.title} · {sale.customer_name} · {due}", "muted", wraps=True))
+        who = texts.customer(sale.customer_name)
+        layout.addWidget(label(f"{sale.title} · {who} · {due}", "muted", wraps=True))
         words = label(read_it_words(), wraps=True)
         layout.addWidget(words)
         layout.addLayout(fields)

@@ -2064,6 +2064,14 @@
         <translation>Tafuta kwa msimbo au jina</translation>
     </message>
     <message>
+        <source>Find in the manual</source>
+        <translation>Tafuta katika mwongozo</translation>
+    </message>
+    <message>
+        <source>Find in the manual   Ctrl+F</source>
+        <translation>Tafuta katika mwongozo   Ctrl+F</translation>
+    </message>
+    <message>
         <source>Finish them first.</source>
         <translation>Vimalize kwanza.</translation>
     </message>
@@ -2252,6 +2260,10 @@
         <translation>Taja jina la mmiliki.</translation>
     </message>
     <message>
+        <source>Give the rest back.</source>
+        <translation>Rudisha iliyobaki.</translation>
+    </message>
+    <message>
         <source>Give the second one back.</source>
         <translation>Rudisha ya pili.</translation>
     </message>
@@ -2406,6 +2418,10 @@
     <message>
         <source>Have KES 1 on the phone and send it again.</source>
         <translation>Uwe na KES 1 kwenye simu na uitume tena.</translation>
+    </message>
+    <message>
+        <source>Headings of the manual</source>
+        <translation>Vichwa vya mwongozo</translation>
     </message>
     <message>
         <source>Here KES</source>
@@ -3452,6 +3468,10 @@
         <translation>Tengeneza bili mpya kwa iliyobaki.</translation>
     </message>
     <message>
+        <source>Make a practice statement of today</source>
+        <translation>Tengeneza taarifa ya mazoezi ya leo</translation>
+    </message>
+    <message>
         <source>Make it void</source>
         <translation>Ibatilishe</translation>
     </message>
@@ -3474,6 +3494,10 @@
     <message>
         <source>Make void…</source>
         <translation>Batilisha…</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Mwongozo</translation>
     </message>
     <message>
         <source>March</source>
@@ -4098,6 +4122,10 @@
     <message>
         <source>Not finished</source>
         <translation>Haijakamilika</translation>
+    </message>
+    <message>
+        <source>Not in the manual</source>
+        <translation>Haipo katika mwongozo</translation>
     </message>
     <message>
         <source>Not on the price list. To sell it once, type its price behind it.</source>
@@ -5000,6 +5028,10 @@
         <translation>Weka roli mpya, kisha chapa tena.</translation>
     </message>
     <message>
+        <source>Put the sale on a PC&apos;s bill</source>
+        <translation>Weka mauzo kwenye bili ya PC</translation>
+    </message>
+    <message>
         <source>Quantity</source>
         <translation>Idadi</translation>
     </message>
@@ -5100,12 +5132,20 @@
         <translation>Kuona ripoti</translation>
     </message>
     <message>
+        <source>Sell to a customer by name</source>
+        <translation>Uzia mteja kwa jina</translation>
+    </message>
+    <message>
         <source>September</source>
         <translation>Septemba</translation>
     </message>
     <message>
         <source>Served by {staff}</source>
         <translation>Umehudumiwa na {staff}</translation>
+    </message>
+    <message>
+        <source>Set the sale aside</source>
+        <translation>Weka mauzo kando</translation>
     </message>
     <message>
         <source>Show the receipt</source>
@@ -5292,6 +5332,10 @@
         <translation>Risiti</translation>
     </message>
     <message>
+        <source>The statement could not be written</source>
+        <translation>Taarifa haikuweza kuandikwa</translation>
+    </message>
+    <message>
         <source>The system has no printer</source>
         <translation>Mfumo hauna printa</translation>
     </message>
@@ -5452,6 +5496,10 @@
         <translation>Jumla tunayokudai</translation>
     </message>
     <message>
+        <source>help how to learn</source>
+        <translation>msaada jinsi ya kujifunza</translation>
+    </message>
+    <message>
         <source>import portal match</source>
         <translation>ingiza tovuti linganisha</translation>
     </message>
@@ -5514,6 +5562,26 @@
     <message>
         <source>{n} payments were changed.</source>
         <translation>Malipo {n} yalibadilishwa.</translation>
+    </message>
+    <message>
+        <source>{price} a minute</source>
+        <translation>{price} kwa dakika</translation>
+    </message>
+    <message>
+        <source>{price} for each {minutes} minutes</source>
+        <translation>{price} kwa kila dakika {minutes}</translation>
+    </message>
+    <message>
+        <source>{price}, at most {most} for {minutes} minutes</source>
+        <translation>{price}, isiyozidi {most} kwa dakika {minutes}</translation>
+    </message>
+    <message>
+        <source>{price}, minimum {least}</source>
+        <translation>{price}, isiyopungua {least}</translation>
+    </message>
+    <message>
+        <source>{price}, start fee {fee}</source>
+        <translation>{price}, ada ya kuanza {fee}</translation>
     </message>
     <message>
         <source>▲ {percent} % more than {when}</source>

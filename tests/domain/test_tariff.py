@@ -31,6 +31,7 @@ from cyberdesk.domain.tariff import (
     TariffError,
 )
 from cyberdesk.domain.week import CELLS, PriceLevel, Week
+from cyberdesk.domain.words import Words
 
 SHILLING_A_MINUTE = Tariff("Standard", Money.shillings(1), Money.shillings(20))
 MONDAY = datetime(2025, 3, 3, 6, 0, tzinfo=UTC)
@@ -407,3 +408,15 @@ def test_the_rest_says_what_was_charged_before() -> None:
     rest = SHILLING_A_MINUTE.charge_after(minutes(10), minutes(30))
     assert (rest.minutes, rest.amount) == (20, Money.shillings(10))
     assert rest.lines[-1] == ChargedBefore(10, Money.shillings(-20))
+
+
+def test_a_price_in_words_can_be_said_in_another_language_part_by_part() -> None:
+    """A translation needs the sentence and its values, and not the English whole."""
+    said = Tariff(
+        "Blocks", Money(100), Money.shillings(20), start_fee=Money.shillings(5), block_minutes=15
+    ).said
+    assert said == "KES 15 for each 15 minutes, minimum 20, start fee 5"
+    assert said.template == "{price}, start fee {fee}"
+    inner = said.values["price"]
+    assert isinstance(inner, Words)
+    assert inner.template == "{price}, minimum {least}"

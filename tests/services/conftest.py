@@ -1,26 +1,17 @@
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from cyberdesk.services.reconcile import Reconciler
-from cyberdesk.storage.store import SqliteStore, open_store
+from cyberdesk.storage.store import SqliteStore
 from tests.fakes.clock import FakeClock
+from tests.fakes.quick_store import quick_store
 from tests.services.shop import Shop
 from tests.services.stall import Stall
 from tests.services.watching import reconciler_of
-from tests.storage.rows import unhurried
-
-
-@pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed database with nothing in it, to copy."""
-    path = tmp_path_factory.mktemp("empty") / "cyberdesk.sqlite3"
-    open_store(path, FakeClock()).close()
-    return path
 
 
 @pytest.fixture
@@ -29,10 +20,8 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def store(tmp_path: Path, empty_database: Path, clock: FakeClock) -> Iterator[SqliteStore]:
-    path = tmp_path / "cyberdesk.sqlite3"
-    shutil.copyfile(empty_database, path)
-    opened = unhurried(open_store(path, clock))
+def store(tmp_path: Path, clock: FakeClock) -> Iterator[SqliteStore]:
+    opened = quick_store(tmp_path / "cyberdesk.sqlite3", clock)
     yield opened
     opened.close()
 

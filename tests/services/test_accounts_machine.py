@@ -17,11 +17,10 @@ from cyberdesk.services.customers import CustomerFilter, Customers, Group
 from cyberdesk.services.deni import Deni
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.privacy import Privacy
-from cyberdesk.storage.store import open_store
 from cyberdesk.storage.verify import verify
 from tests.fakes.clock import FakeClock
+from tests.fakes.quick_store import quick_store
 from tests.services.shop import STAFF, Shop
-from tests.storage.rows import unhurried
 
 PEOPLE = 4
 people = st.integers(1, PEOPLE)
@@ -35,7 +34,7 @@ class Accounts(RuleBasedStateMachine):
     def open(self) -> None:
         self.folder = Path(tempfile.mkdtemp())
         clock = FakeClock()
-        self.store = unhurried(open_store(self.folder / "shop.db", clock))
+        self.store = quick_store(self.folder / "shop.db", clock)
         self.shop = Shop(self.store, clock)
         self.customers = Customers(self.store, self.shop.published, clock)
         self.deni = Deni(self.store, clock, self.shop.published)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -122,8 +121,7 @@ def claimed(report: Report) -> Money:
     return report.figures.mpesa_unverified - report.figures.verified_since
 
 
-def test_days_weeks_and_shifts_add_up_to_the_ledger(empty_database: Path) -> None:
-    ReportMachine.empty_database = empty_database
+def test_days_weeks_and_shifts_add_up_to_the_ledger() -> None:
     run_state_machine_as_test(
         ReportMachine, settings=settings(max_examples=25, stateful_step_count=30, deadline=None)
     )

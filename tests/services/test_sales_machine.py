@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -19,12 +17,11 @@ from cyberdesk.domain.phone import Phone
 from cyberdesk.domain.sale import LineKind, Sale
 from cyberdesk.services.errors import NotAllowedNow, PromptRefused
 from cyberdesk.services.reversals import BackTo
-from cyberdesk.storage.store import open_store
 from cyberdesk.storage.verify import verify
 from tests.fakes.clock import FakeClock
+from tests.fakes.quick_store import quick_store
 from tests.services.shop import STAFF, Shop
 from tests.services.stall import Stall
-from tests.storage.rows import unhurried
 
 orders = st.sampled_from(["5*pr", "cv", "gc 150 +1050", "2*ec 100 +50", "pr col"])
 places = st.integers(0, 3)
@@ -34,15 +31,12 @@ which = st.integers(0, 2)
 class SalesMachine(RuleBasedStateMachine):
     """Three bills of a known customer, one of them with a session; all acts at random."""
 
-    empty_database: Path
-
     def __init__(self) -> None:
         super().__init__()
         self._closing = ExitStack()
         path = Path(self._closing.enter_context(tempfile.TemporaryDirectory())) / "cyberdesk.sqlite3"
-        shutil.copyfile(self.empty_database, path)
         clock = FakeClock()
-        store = unhurried(open_store(path, clock))
+        store = quick_store(path, clock)
         self._closing.callback(store.close)
         self._closing.enter_context(store.connected())
         self.shop = Shop(store, clock)
@@ -155,9 +149,7 @@ class SalesMachine(RuleBasedStateMachine):
         self._closing.close()
 
 
-@pytest.mark.usefixtures("empty_database")
-def test_the_books_add_up_whatever_is_sold_and_undone(empty_database: Path) -> None:
-    SalesMachine.empty_database = empty_database
+def test_the_books_add_up_whatever_is_sold_and_undone() -> None:
     run_state_machine_as_test(
         SalesMachine, settings=settings(max_examples=15, stateful_step_count=15, deadline=None)
     )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -20,12 +18,11 @@ from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.ports import PushAnswer
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.settlement import token_hash
-from cyberdesk.storage.store import open_store
 from cyberdesk.storage.verify import verify
 from tests.fakes.clock import FakeClock
 from tests.fakes.gateway import accepted
+from tests.fakes.quick_store import quick_store
 from tests.services.shop import ANSWER_LOST, PRICE, QUERY_CANCELLED, QUERY_PAID, STAFF, Shop
-from tests.storage.rows import unhurried
 
 PAYMENTS = 3
 
@@ -37,15 +34,12 @@ amounts = st.sampled_from([PRICE, PRICE, PRICE, Money.shillings(100), Money.shil
 class SettlementMachine(RuleBasedStateMachine):
     """Three prompts: one on an account, two for one bill. Then M-PESA, staff and strangers speak."""
 
-    empty_database: Path
-
     def __init__(self) -> None:
         super().__init__()
         self._closing = ExitStack()
         path = Path(self._closing.enter_context(tempfile.TemporaryDirectory())) / "cyberdesk.sqlite3"
-        shutil.copyfile(self.empty_database, path)
         clock = FakeClock()
-        store = unhurried(open_store(path, clock))
+        store = quick_store(path, clock)
         self._closing.callback(store.close)
         self._closing.enter_context(store.connected())
         self.shop = Shop(store, clock)
@@ -223,6 +217,5 @@ class SettlementMachine(RuleBasedStateMachine):
             self._closing.close()
 
 
-def test_money_is_counted_once_in_any_order(empty_database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(SettlementMachine, "empty_database", empty_database, raising=False)
+def test_money_is_counted_once_in_any_order() -> None:
     run_state_machine_as_test(SettlementMachine, settings=settings(max_examples=60, stateful_step_count=20))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections import Counter
 from contextlib import ExitStack, suppress
@@ -28,11 +27,10 @@ from cyberdesk.services.checkout import Charge
 from cyberdesk.services.errors import NotAllowedNow
 from cyberdesk.services.repairs import Repairs
 from cyberdesk.services.shifts import Shifts
-from cyberdesk.storage.store import open_store
 from cyberdesk.storage.verify import verify
 from tests.fakes.clock import FakeClock
+from tests.fakes.quick_store import quick_store
 from tests.services.shop import QUERY_CANCELLED, QUERY_PAID, Shop
-from tests.storage.rows import unhurried
 
 EVERYTHING = 100_000
 
@@ -44,15 +42,12 @@ people = st.sampled_from(["Achieng", "Otieno"])
 class ShiftMachine(RuleBasedStateMachine):
     """A café's day, or a week of it."""
 
-    empty_database: Path
-
     def __init__(self) -> None:
         super().__init__()
         self._closing = ExitStack()
         path = Path(self._closing.enter_context(tempfile.TemporaryDirectory())) / "cyberdesk.sqlite3"
-        shutil.copyfile(self.empty_database, path)
         clock = FakeClock()
-        store = unhurried(open_store(path, clock))
+        store = quick_store(path, clock)
         self._closing.callback(store.close)
         self._closing.enter_context(store.connected())
         self.shop = Shop(store, clock)
@@ -228,8 +223,7 @@ def assert_staff_add_up(figures: Figures) -> None:
     assert together("refunded") == figures.refunded
 
 
-def test_the_reports_add_up_to_the_ledger(empty_database: Path) -> None:
-    ShiftMachine.empty_database = empty_database
+def test_the_reports_add_up_to_the_ledger() -> None:
     run_state_machine_as_test(
         ShiftMachine, settings=settings(max_examples=40, stateful_step_count=40, deadline=None)
     )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
@@ -17,12 +15,11 @@ from cyberdesk.domain.money import ZERO
 from cyberdesk.domain.payment import Payment, PaymentState
 from cyberdesk.domain.phone import Phone
 from cyberdesk.services.errors import NotAllowedNow
-from cyberdesk.storage.store import open_store
 from cyberdesk.storage.verify import verify
 from tests.fakes.clock import FakeClock
+from tests.fakes.quick_store import quick_store
 from tests.services.counter_statement import Portal
 from tests.services.shop import PRICE, QUERY_PAID, STAFF, Shop
-from tests.storage.rows import unhurried
 
 CODES = {1: "TKL1AAAAAA", 2: "TKL1BBBBBB"}
 FALSE_CODE = "TKL1FALSE1"
@@ -34,15 +31,12 @@ which = st.sampled_from(sorted(CODES))
 class StatementMachine(RuleBasedStateMachine):
     """Two prompts for two bills. Both customers really paid; the money of some is taken back."""
 
-    empty_database: Path
-
     def __init__(self) -> None:
         super().__init__()
         self._closing = ExitStack()
         path = Path(self._closing.enter_context(tempfile.TemporaryDirectory())) / "cyberdesk.sqlite3"
-        shutil.copyfile(self.empty_database, path)
         clock = FakeClock()
-        store = unhurried(open_store(path, clock))
+        store = quick_store(path, clock)
         self._closing.callback(store.close)
         self._closing.enter_context(store.connected())
         self.shop = Shop(store, clock)
@@ -139,8 +133,5 @@ class StatementMachine(RuleBasedStateMachine):
             self._closing.close()
 
 
-def test_a_statement_counts_what_came_once_in_any_order(
-    empty_database: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(StatementMachine, "empty_database", empty_database, raising=False)
+def test_a_statement_counts_what_came_once_in_any_order() -> None:
     run_state_machine_as_test(StatementMachine, settings=settings(max_examples=60, stateful_step_count=12))

@@ -24,7 +24,8 @@ def main(arguments: list[str]) -> int:
         return int(any(result.failures for result in results))
     report = run_all(chosen.first_seed, chosen.seeds, chosen.days)
     report.close()
-    return int(bool(report.failed))
+    # A run that somebody stopped has proven less than was asked for.
+    return int(bool(report.failed) or report.done < chosen.seeds)
 
 
 if __name__ == "__main__":

@@ -132,6 +132,14 @@ def _really_paid(books: Books, payment: Payment) -> Money:
     return min(Money.shillings(moved[0].amount), payment.amount) if moved else ZERO
 
 
+def no_walk_in_is_owed_in_silence(books: Books) -> Iterator[str]:
+    """What was too much on no account is given back, or somebody is told."""
+    for payment in books.payments:
+        left = books.world.store.credit_of(payment.id)
+        if payment.customer_id is None and payment.is_verified and left > ZERO and not payment.needs_action:
+            yield f"{left} of payment {payment.id} is owed to a walk-in, and nobody is told"
+
+
 def two_receipts_of_one_payment_raise_an_alarm(books: Books) -> Iterator[str]:
     for payment in books.by_mpesa:
         told = {moved.receipt_number for moved in books.told_of(payment)}
@@ -233,6 +241,7 @@ CHECKS: tuple[Callable[[Books], Iterator[str]], ...] = (
     all_money_that_moved_is_in_the_ledger_once,
     false_codes_are_contradicted,
     nobody_paid_twice_without_an_alarm,
+    no_walk_in_is_owed_in_silence,
     two_receipts_of_one_payment_raise_an_alarm,
     no_alarm_is_silenced_by_an_earlier_one,
     receipt_numbers_are_genuine_and_used_once,

@@ -47,3 +47,10 @@ def test_it_says_of_which_account_and_days_it_tells() -> None:
     text = statement_csv("174379", DAY, [])
     assert "174379" in text
     assert "From 2026-11-22 00:00:00 To 2026-11-22 23:59:59" in text
+
+
+def test_of_the_time_before_it_began_it_tells_nothing_and_says_so() -> None:
+    noon = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+    assert "From 2026-11-22 12:00:00 To 2026-11-22 23:59:59" in statement_csv("174379", DAY, [], noon)
+    yesterday = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+    assert "From 2026-11-22 00:00:00" in statement_csv("174379", DAY, [], yesterday)

@@ -53,3 +53,38 @@ def test_money_that_was_taken_back_never_looks_like_paid(received: Money, icon: 
     assert (state.word, state.icon) == ("Money taken back", icon)
     assert says in str(texts.explain(payment))
     assert state.word in texts.payment_words()
+
+
+def test_what_a_walk_in_paid_too_much_is_given_back_with_its_amount(qtbot: QtBot) -> None:
+    over = replace(
+        REVERSED,
+        received=Money.shillings(170),
+        remarks=frozenset({Remark.OVER, Remark.OWED}),
+        customer_id=None,
+    )
+    card = AlarmCard(Alarm(over, Money.shillings(20)))
+    qtbot.addWidget(card)
+    assert texts.payment_state(over) == texts.StateText("Paid over", "alert", "alarm")
+    assert card.words.text() == "KES 170 received. KES 150 was asked for. Give the rest back."
+    assert card.act_button.text() == "KES 20 given back in cash"
+    with qtbot.waitSignal(card.given_back) as heard:
+        card.act_button.click()
+    assert heard.args == [over.id]
+
+
+@pytest.mark.parametrize(
+    ("remarks", "customer_id", "next_step"),
+    [
+        ({Remark.OVER, Remark.OWED, Remark.HANDLED}, None, "It was dealt with."),
+        ({Remark.OVER}, None, ""),
+        ({Remark.OVER}, 7, "The rest stands to the customer's credit."),
+    ],
+    ids=["given back", "no more than was due", "of a customer"],
+)
+def test_what_was_paid_over_says_where_the_rest_is(
+    remarks: set[Remark], customer_id: int | None, next_step: str
+) -> None:
+    over = replace(
+        REVERSED, received=Money.shillings(170), remarks=frozenset(remarks), customer_id=customer_id
+    )
+    assert texts.explain(over).next_step == next_step

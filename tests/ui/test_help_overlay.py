@@ -121,3 +121,18 @@ def test_the_help_promises_only_what_the_window_can_do() -> None:
 
 def test_every_group_has_keys() -> None:
     assert {key.group for key in every_key()} == set(KeyGroup)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda help_: QTest.keyClick(help_, Qt.Key.Key_M),
+        lambda help_: QTest.mouseClick(help_.manual_button, Qt.MouseButton.LeftButton),
+    ],
+)
+def test_its_button_or_m_closes_it_and_asks_for_the_manual(
+    window: Window, ask: Callable[[HelpOverlay], None], qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.help.manual_asked):
+        ask(window.help)
+    assert not window.help.isVisible()

@@ -72,6 +72,9 @@ def choose(dialog: RecordPaymentDialog, name: str) -> None:
     """Type a name and take it with Enter."""
     QTest.keyClicks(dialog.picker.edit, name)
     QTest.keyClick(dialog.picker.suggestions, Qt.Key.Key_Escape)
+    # The suggestions were a window: what its opening and closing mean for the dialog must not come later, and
+    # take the focus from where the dialog puts it.
+    QApplication.processEvents()
     QTest.keyClick(dialog.picker.edit, Qt.Key.Key_Return)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,12 +15,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cyberdesk import app, config
+from cyberdesk import app, config, engine
 from cyberdesk.domain.ledger import Account
 from cyberdesk.domain.payment import Payment, PaymentState
+from cyberdesk.pin_hash import ArgonPinHasher
 from cyberdesk.services.counter import StationStatus
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.ui.counter.waiting_card import WaitingCard
+from tests.fakes.quick_store import quick_store
 from tests.fakes.signed_in import sign_in
 
 PHONE = "0700 000 001"
@@ -48,17 +51,19 @@ class Shop:
         folder: Path,
         simulator: Simulator,
         settings: Mapping[str, str] = MappingProxyType({}),
+        clock: ShiftedClock | None = None,
     ) -> None:
         """
         Args:
             simulator: started by the program in practice mode, and by the test otherwise.
             settings: on top of an empty environment, which means practice.
+            clock: where the time stands; now, when not given.
         """
         self._qtbot = qtbot
         # Tests let hours pass without a touch.
         self._environ = {"CYBERDESK_DATA_DIR": str(folder), "AUTO_LOCK_MINUTES": "0", **settings}
         self.folder = folder
-        self.clock = ShiftedClock()
+        self.clock = clock or ShiftedClock()
         self.simulator = simulator
         self.program = self._open()
 
@@ -180,16 +185,23 @@ class Shop:
         self.program = self._open()
 
 
+@pytest.fixture(autouse=True)
+def _programs_start_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No migrations, no wait for the disk, and PINs hashed as weakly as can be; each has tests of its own,
+    and the programs that are started as processes of their own have it all."""
+    monkeypatch.setattr(engine, "open_store", quick_store)
+    monkeypatch.setattr(app, "ArgonPinHasher", partial(ArgonPinHasher, memory_kib=8, passes=1))
+
+
 @pytest.fixture
 def simulator() -> Simulator:
     """Customers who answer at once."""
     return Simulator(answer_seconds=0.05, seed=1)
 
 
-@pytest.fixture
-def far_end() -> Iterator[Simulator]:
-    """A Daraja outside the program, which goes on while the program is closed."""
-    simulator = Simulator(
+def a_far_end() -> Simulator:
+    """The M-PESA of a café, not started."""
+    return Simulator(
         consumer_key="key-of-the-cafe",
         consumer_secret="secret-of-the-cafe",
         shortcode="600123",
@@ -198,6 +210,12 @@ def far_end() -> Iterator[Simulator]:
         answer_seconds=0.05,
         seed=2,
     )
+
+
+@pytest.fixture
+def far_end() -> Iterator[Simulator]:
+    """A Daraja outside the program, which goes on while the program is closed."""
+    simulator = a_far_end()
     simulator.start()
     yield simulator
     simulator.stop()

@@ -276,13 +276,20 @@ class Day:
         return payment
 
     def pay_too_much(self, asked: int, moved: int) -> None:
-        """More moves than was asked for: the bill is paid, and the rest is owed to the payer."""
+        """More moves than was asked for: the bill is paid, and the card in the tray stays until the rest was
+        given back in cash."""
         self.shop.simulator.next_script(Script.WRONG_AMOUNT, amount=moved)
         self.send_prompt()
         payment = self.next_payment()
-        assert (payment.received, payment.remarks) == (Money.shillings(moved), frozenset({Remark.OVER}))
+        assert payment.received == Money.shillings(moved)
+        assert payment.remarks == {Remark.OVER, Remark.OWED}
         assert self.shop.program.store.credit_of(payment.id) == Money.shillings(moved - asked)
         self.book.mpesa += moved
+        tray = self.counter.tray
+        self.shop.wait(tray.alarms)
+        self.shop.click(tray.alarms()[0].act_button)
+        self.shop.wait(lambda: not tray.alarms())
+        self.book.cash_returned += moved - asked
 
     def fail_mpesa(self, script: Script) -> Payment:
         """The prompt ends unpaid, and the bill says so."""

@@ -33,6 +33,13 @@ INCOME = {
 
 def test_a_whole_day_adds_up_to_the_shilling(till_shop: Shop) -> None:
     day = Day(till_shop)
+    serve_customers(day)
+    report = close_with_something_missing(day)
+    check_the_sums(day, report)
+
+
+def serve_customers(day: Day) -> None:
+    """All that happens before the drawer is counted."""
     prepare(day)
     day.open_shift(2_000)
     morning_at_the_stations(day)
@@ -44,8 +51,6 @@ def test_a_whole_day_adds_up_to_the_shilling(till_shop: Shop) -> None:
     taken_back(day)
     by_an_attendant(day)
     cash_beside_the_customers(day)
-    report = close_with_something_missing(day)
-    check_the_sums(day, report)
 
 
 def prepare(day: Day) -> None:
@@ -122,7 +127,7 @@ def moving_about(day: Day) -> None:
     day.pass_time(minutes=39, seconds=30)
     assert day.end(5).due == Money.shillings(10)
     day.pay_cash(10)
-    # 12: more moves than was asked for, and stays as credit.
+    # 12: more moves than was asked for, and the rest is given back.
     day.use(6, minutes=40)
     day.pay_too_much(40, moved=60)
 

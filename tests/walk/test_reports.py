@@ -79,3 +79,30 @@ def test_the_reports_close_when_somebody_without_the_right_signs_in(house: House
     house.wait(lambda: house.name == "Baraka")
     assert not house.window.reports.isVisible()
     assert house.window.counter.isVisible()
+
+
+def test_the_statement_is_a_page_of_the_reports_and_needs_their_right(house: House) -> None:
+    house.add("Baraka", Role.ATTENDANT)
+    house.switch_to("Baraka", OTHER_PIN)
+    house.wait(lambda: house.name == "Baraka")
+    window = house.window
+    window.show_payments()
+    QTest.mouseClick(window.payments.statement_button, Qt.MouseButton.LeftButton)
+    prompt = window.permission.prompt
+    assert prompt is not None
+    assert not window.statement.isVisible()
+    assert window.payments_button.isChecked()
+    QTest.keyClicks(prompt.prompt.field, OWNER_PIN)
+    house.wait(window.statement.isVisible)
+    assert window.reports_button.isChecked()
+    assert house.desktop.program.staff.log(1)[0].detail == "See the reports"
+
+
+def test_the_palette_leads_to_the_statement(answering_shop: Shop) -> None:
+    window = answering_shop.program.window
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    answering_shop.type("portal")
+    answering_shop.wait(lambda: window.search_palette.model.rows)
+    answering_shop.press(Qt.Key.Key_Return)
+    answering_shop.wait(window.statement.isVisible)
+    assert window.reports.page is window.statement

@@ -21,10 +21,10 @@ from cyberdesk.services.checkout import Charge
 from cyberdesk.services.counter import StationStatus, StationView
 from cyberdesk.services.errors import StorageError
 from cyberdesk.simulator.scripts import Script
+from cyberdesk.ui.asking import everybody_may
 from cyberdesk.ui.counter.bill_panel import BillPanel
 from cyberdesk.ui.counter.power_cut import PowerCut
 from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
-from cyberdesk.ui.permission import everybody_may
 from cyberdesk.ui.sound_choice import Sound
 from tests.walk.conftest import PHONE, Shop
 

@@ -42,7 +42,9 @@ def test_a_lost_receipt_number_comes_with_the_statement(shop: Shop) -> None:
     window.show_payments()
     shop.click(window.payments.statement_button)
     page = window.statement
+    assert window.reports.page is page
     assert page.isVisible()
+    assert window.reports_button.isChecked()
     page.open(statement_file(shop))
     shop.wait(lambda: page.preview is not None)
     assert page.panel.model.count(View.MATCHED) == 1
@@ -91,3 +93,26 @@ def test_money_that_was_taken_back_is_a_card_until_it_is_taken_out(shop: Shop) -
     shop.wait(lambda: not tray.alarms())
     assert shop.taken() == 0
     assert verify(shop.program.store) is None
+
+
+def test_in_practice_a_trainee_makes_a_statement_of_today_and_learns_with_it(shop: Shop) -> None:
+    shop.bill()
+    # The clock of a trainee is that of the practice M-PESA.
+    shop.clock.advance(minutes=-24, seconds=-30)
+    shop.send()
+    shop.see(3, StationStatus.PAID)
+    window = shop.program.window
+    window.show_statement()
+    page = window.statement
+    shop.click(page.practice_button)
+    shop.wait(lambda: page.preview is not None)
+    assert page.panel.model.count(View.MATCHED) == 1
+    assert page.panel.model.count(View.DIFFERENCES) == 0
+    assert [file.name[:19] for file in shop.folder.glob("*.csv")] == ["practice-statement-"]
+
+
+def test_with_real_money_there_is_no_practice_statement(till_shop: Shop) -> None:
+    window = till_shop.program.window
+    window.show_statement()
+    assert window.statement.choose_button.isVisible()
+    assert not window.statement.practice_button.isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.domain.session import Session
 from cyberdesk.domain.tariff import Tariff
@@ -24,10 +24,11 @@ from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.pill import Pill
+from cyberdesk.ui.side_panel import SidePanel
 from cyberdesk.ui.texts import tr
 
 
-class BillPanel(QFrame):
+class BillPanel(SidePanel):
     """One of: nothing chosen, start a session, a running session, a bill.
 
     Signals:
@@ -132,9 +133,8 @@ class BillPanel(QFrame):
         self._station_number, self._view = view.station.number, view
         if view.session is not None:
             self.running_form.show_session(view.session, now)
-            self._show(
-                self.running_form, f"{view.station.name} · {view.session.customer_name}", tr("Esc closes")
-            )
+            who = texts.customer(view.session.customer_name)
+            self._show(self.running_form, f"{view.station.name} · {who}", tr("Esc closes"))
         elif view.sale is not None:
             self._show_bill(self._desk.counter.bill(view.sale.id), view.station.name, now)
         else:
@@ -193,7 +193,7 @@ class BillPanel(QFrame):
         self._sale_id = bill.sale.id
         can_send = not bill.sale.is_settled and bill.open_payment is None
         keys = tr("Enter sends the prompt · Esc closes") if can_send else tr("Esc closes")
-        self._show(self.bill_form, f"{place} · {bill.sale.customer_name}", keys)
+        self._show(self.bill_form, f"{place} · {texts.customer(bill.sale.customer_name)}", keys)
         is_sold_time = self._desk.sessions.is_unpaid_time(bill.sale.id)
         self.booked_acts.show_bill(bill, is_sold_time=is_sold_time, can_move=self._booked is not None)
         if is_sold_time:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cyberdesk.services.counter import Figures
 from cyberdesk.ui import theme
+from cyberdesk.ui.elided_label import ElidedLabel
 from cyberdesk.ui.labels import label
 from cyberdesk.ui.texts import tr
+
+_WIDE_GAP = 34
+_SIZES = ((18, _WIDE_GAP), (18, 16), (16, 12), (14, 10), (12, 8))
+"""Of the letters and the gaps, in pixels; the first that finds room."""
 
 
 class FiguresRow(QWidget):
@@ -17,7 +23,7 @@ class FiguresRow(QWidget):
         super().__init__(parent)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2, 0, 0, 0)
-        self._row.setSpacing(34)
+        self._row.setSpacing(_WIDE_GAP)
         self.in_use, _ = self._add(tr("In use"))
         self.running, _ = self._add(tr("Running"))
         self.cash, _ = self._add(tr("Cash today"))
@@ -29,7 +35,7 @@ class FiguresRow(QWidget):
     def _add(self, title: str) -> tuple[QLabel, QWidget]:
         column = QVBoxLayout()
         column.setSpacing(1)
-        column.addWidget(label(title, "muted"))
+        column.addWidget(ElidedLabel(title, "muted"))
         figure = label(role="figure")
         figure.setAccessibleName(title)
         column.addWidget(figure)
@@ -47,5 +53,24 @@ class FiguresRow(QWidget):
         self.unverified.setText(str(figures.unverified))
         self._unverified_box.setVisible(bool(figures.unverified))
         self.in_doubt.setText(str(figures.in_doubt))
-        self.in_doubt.setStyleSheet(f"color: {theme.colours().in_doubt};")
         self._in_doubt_box.setVisible(figures.in_doubt > 0)
+        self._fit()
+
+    def _fit(self) -> None:
+        """An amount is never cut off, it would be another one: its letters get smaller instead."""
+        figures = (self.in_use, self.running, self.cash, self.mpesa, self.unverified, self.in_doubt)
+        hidden = {self.unverified: self._unverified_box, self.in_doubt: self._in_doubt_box}
+        shown = [one for one in figures if one not in hidden or not hidden[one].isHidden()]
+        for pixels, gap in _SIZES:
+            letters = QFontMetrics(theme.font(pixels, QFont.Weight.Bold))
+            needed = sum(letters.horizontalAdvance(figure.text()) + 4 for figure in shown)
+            if needed + gap * len(shown) <= self.width():
+                break
+        self._row.setSpacing(gap)
+        for figure in figures:
+            colour = f"color: {theme.colours().in_doubt}; " if figure is self.in_doubt else ""
+            figure.setStyleSheet(f"{colour}font-size: {theme.scaled(pixels)}px;")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

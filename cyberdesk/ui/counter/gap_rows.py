@@ -139,7 +139,7 @@ class GapRows(QWidget):
     def _add(self, index: int, row: GapRow) -> None:
         session = row.session
         since = tr("{name} · since {time}").format(
-            name=session.customer_name, time=texts.clock(session.started_at)
+            name=texts.customer(session.customer_name), time=texts.clock(session.started_at)
         )
         who = QLabel(since)
         who.setTextFormat(Qt.TextFormat.PlainText)

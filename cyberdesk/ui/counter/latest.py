@@ -66,6 +66,6 @@ class LatestPayments(QWidget):
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
 
     def _on_activated(self, index: QModelIndex) -> None:
-        payment = self.model.payment_at(index.row())
+        payment = self.model.row_at(index.row())
         if payment is not None:
             self.payment_opened.emit(payment.id)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from cyberdesk.domain.session import Session
 from cyberdesk.services.counter import StationView
+from cyberdesk.ui import texts
 from cyberdesk.ui.choice_box import ChoiceBox
 from cyberdesk.ui.counter.side_form import SideForm
 from cyberdesk.ui.desk import Desk
@@ -68,7 +69,7 @@ class MoveForm(SideForm):
             self.box.addItem(tr("{number} · free").format(number=station.number), station.number)
         for number, one in self._taken.items():
             words = tr("{number} · swap with {name}")
-            self.box.addItem(words.format(number=number, name=one.customer_name), number)
+            self.box.addItem(words.format(number=number, name=texts.customer(one.customer_name)), number)
         self._show_words()
 
     def take_focus(self) -> None:

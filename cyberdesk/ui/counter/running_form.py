@@ -14,6 +14,7 @@ from cyberdesk.domain.staff import Right
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.sold_time import UnpaidTime
 from cyberdesk.ui import texts, theme
+from cyberdesk.ui.asking import Ask, everybody_may
 from cyberdesk.ui.charge_words import minutes_words
 from cyberdesk.ui.counter.more_time_form import MoreTimeForm
 from cyberdesk.ui.counter.move_form import MoveForm
@@ -21,7 +22,6 @@ from cyberdesk.ui.counter.waiting_lines import WaitingLines
 from cyberdesk.ui.counter.why_list import WhyList
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.labels import button, label, separator
-from cyberdesk.ui.permission import Ask, everybody_may
 from cyberdesk.ui.texts import tr
 
 _SETTLED_IN_SECONDS = 2
@@ -148,7 +148,7 @@ class RunningForm(QWidget):
             self._close_forms()
         self._session = session
         since = tr("Since {time} · {tariff}").format(
-            time=texts.clock(session.started_at), tariff=session.tariff
+            time=texts.clock(session.started_at), tariff=tr(session.tariff.said)
         )
         self._since.setText(since)
         is_paused = session.state is SessionState.PAUSED

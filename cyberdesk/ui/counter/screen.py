@@ -26,6 +26,7 @@ from cyberdesk.domain.staff import Right
 from cyberdesk.services.counter import CounterView, StationStatus
 from cyberdesk.services.errors import CounterError
 from cyberdesk.ui import theme
+from cyberdesk.ui.asking import Ask, everybody_may
 from cyberdesk.ui.counter.bill_panel import BillPanel
 from cyberdesk.ui.counter.figures import FiguresRow
 from cyberdesk.ui.counter.latest import LatestPayments
@@ -34,7 +35,7 @@ from cyberdesk.ui.counter.station_grid import StationGrid
 from cyberdesk.ui.counter.tray import Tray
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.leave_on_account import LeaveOnAccountDialog
-from cyberdesk.ui.permission import Ask, Permission, everybody_may
+from cyberdesk.ui.permission import Permission
 from cyberdesk.ui.sales.quick_sale import QuickSale, Then
 from cyberdesk.ui.sales.take_back import Act, TakeBackDialog
 from cyberdesk.ui.texts import tr
@@ -166,7 +167,7 @@ class CounterScreen(QWidget):
 
     def open_quick_sale(self) -> None:
         """Sell something beside time: typed, not searched for with the mouse."""
-        self.quick_sale.setFixedWidth(max(self.panel.width(), self.quick_sale.minimumWidth()))
+        self.quick_sale.set_usual_width(self.panel.width())
         self.panel.hide()
         self.quick_sale.show()
         self.quick_sale.open()
@@ -446,6 +447,6 @@ class CounterScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < _NARROW_SCREEN_PIXELS
-        self.panel.setFixedWidth(theme.scaled(_NARROW_PANEL_PIXELS if is_narrow else _PANEL_PIXELS))
+        self.panel.set_usual_width(theme.scaled(_NARROW_PANEL_PIXELS if is_narrow else _PANEL_PIXELS))
         self._make_room()
         super().resizeEvent(event)

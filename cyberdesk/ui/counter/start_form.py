@@ -100,7 +100,7 @@ class StartForm(QWidget):
             self.after_chip.setChecked(True)
         self._station = station
         self._price_list = tariff
-        self._tariff.setText(str(tariff))
+        self._tariff.setText(tr(tariff.said))
         self._show_way()
 
     @property

@@ -240,14 +240,14 @@ def _words(view: StationView, now: datetime) -> _Words:
         age = int((now - view.payment.created_at).total_seconds())
         left = max(PROMPT_SECONDS - age, 0)
         state = StateText(tr("PIN {seconds} s").format(seconds=left), state.icon, state.colour)
-    return _Words(state, minutes, "", view.sale.customer_name, str(Money(amount.cents)))
+    return _Words(state, minutes, "", texts.customer(view.sale.customer_name), str(Money(amount.cents)))
 
 
 def _session_words(state: StateText, session: Session, unpaid: Sale | None, now: datetime) -> _Words:
     """Bought time counts down, and beyond its end up; what is owed of it is what is beyond, and what was
     believed to be paid."""
     amount, left = session.charge(now).amount, session.seconds_left(now)
-    name = session.customer_name
+    name = texts.customer(session.customer_name)
     if left is None:
         return _Words(state, texts.duration(session.seconds_used(now)), "", name, str(amount))
     is_false = unpaid is not None and not unpaid.is_on_account

@@ -42,6 +42,12 @@ class TallStack(ScrollColumn):
             old.hide()
         self.verticalScrollBar().setValue(0)
 
+    def fit(self) -> None:
+        """Also as wide as the page shown needs, with or without the bar."""
+        super().fit()
+        margins = self.inside.contentsMargins()
+        self.setMinimumWidth(self.inside.minimumSize().width() - margins.right() + BAR_PIXELS)
+
     def _make_room_for_bar(self, _least: int, most: int) -> None:
         self.inside.setContentsMargins(0, 0, 0 if most else BAR_PIXELS, 0)
 

@@ -212,7 +212,7 @@ class Tray(QWidget):
         layout = QVBoxLayout(card)
         layout.setContentsMargins(12, 9, 12, 9)
         layout.addLayout(top)
-        layout.addWidget(label(f"{sale.title} · {sale.customer_name}", "muted", wraps=True))
+        layout.addWidget(label(f"{sale.title} · {texts.customer(sale.customer_name)}", "muted", wraps=True))
         layout.addStretch(1)
         layout.addWidget(opens)
         return card

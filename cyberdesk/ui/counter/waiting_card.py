@@ -91,8 +91,8 @@ class WaitingCard(QFrame):
     def show_payment(self, payment: Payment, now: datetime) -> None:
         """Show how it stands now."""
         self.payment = payment
-        who = payment.title.partition(" · ")[0]
-        self._who.setText(f"{who} · {payment.customer_name}" if payment.customer_name else who)
+        place, who = payment.title.partition(" · ")[0], texts.customer(payment.customer_name)
+        self._who.setText(f"{place} · {who}" if who else place)
         self._amount.setText(str(payment.received or payment.amount))
         self.code_button.setVisible(payment.state is PaymentState.UNKNOWN)
         self.check_button.setEnabled(payment.checkout_request_id is not None)

@@ -13,9 +13,9 @@ from cyberdesk.domain.staff import Right
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.ports import WaitingLine
 from cyberdesk.ui import theme
+from cyberdesk.ui.asking import Ask, everybody_may
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.labels import button, label
-from cyberdesk.ui.permission import Ask, everybody_may
 from cyberdesk.ui.sales.ask_row import AskRow
 from cyberdesk.ui.texts import tr
 

@@ -9,11 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +22,7 @@ from cyberdesk.services.customers import LONGEST_NAME, LONGEST_NOTE, Card
 from cyberdesk.services.errors import CounterError, NotAllowedNow
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
+from cyberdesk.ui.fitted_dialog import FittedDialog
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.phone_field import PhoneField
 from cyberdesk.ui.texts import tr
@@ -36,7 +35,7 @@ _WIDTH_PIXELS = 460
 _NOTE_PIXELS = 64
 
 
-class CardDialog(QDialog):
+class CardDialog(FittedDialog):
     """Name, phone, note, limit, consent. A mistake is said and nothing typed is lost.
 
     Signals:
@@ -187,11 +186,7 @@ class CardDialog(QDialog):
         buttons.setSpacing(10)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.save_button, 1)
-        inside = QWidget()
-        inside.setFixedWidth(_WIDTH_PIXELS)
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(4)
+        layout = self._make_column(_WIDTH_PIXELS, spacing=4)
         layout.addWidget(label(self._title, "title"))
         layout.addSpacing(8)
         layout.addWidget(label(tr("Name"), "muted"))
@@ -220,11 +215,6 @@ class CardDialog(QDialog):
         layout.addSpacing(8)
         layout.addWidget(self.error)
         layout.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(inside)
-        # Always as tall as what it says.
-        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

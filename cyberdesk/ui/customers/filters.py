@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.services.customers import CustomerFilter, Group, Listing, Order
+from cyberdesk.ui.flow_row import FlowRow
 from cyberdesk.ui.labels import button, chip_button, label
+from cyberdesk.ui.list_filters import ListFilters, write_on
 from cyberdesk.ui.search_field import SearchField
 from cyberdesk.ui.texts import tr
 
@@ -16,17 +17,11 @@ _ORDER_OF = {Group.ALL: Order.NAME, Group.OWE: Order.AMOUNT, Group.IN_CREDIT: Or
 """What is asked of a group first: who of all, how much of those who owe."""
 
 
-class FilterBar(QWidget):
-    """Chips and a search field. Their state is the filter.
-
-    Signals:
-        changed: other customers, or in another order, are to be listed now.
-    """
-
-    changed = Signal()
+class FilterBar(ListFilters):
+    """Groups of customers, an order, and a search."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_search_field(), parent)
         self.group_chips = {group: chip_button(_group_word(group)) for group in Group}
         self.order_chips = {order: chip_button(words) for order, words in _order_words().items()}
         self._groups, self._orders = QButtonGroup(self), QButtonGroup(self)
@@ -39,7 +34,6 @@ class FilterBar(QWidget):
         self.order_chips[Order.NAME].setChecked(True)
         self._groups.buttonClicked.connect(self._on_group)
         self._orders.buttonClicked.connect(self._tell)
-        self.search = self._make_search()
         self.add_button = button(tr("Add customer"), key="Ctrl+N")
         self._lay_out()
 
@@ -65,36 +59,16 @@ class FilterBar(QWidget):
         self.search.clear()
         self.choose(Group.ALL)
 
-    def clear_search(self) -> None:
-        self.search.clear()
-        self._tell()
-
     def show_counts(self, listing: Listing) -> None:
         """Write how many there are on the chips."""
         for group, count in ((Group.OWE, listing.owing), (Group.IN_CREDIT, listing.in_credit)):
-            words = f"{_group_word(group)} {count:,}"
-            self.group_chips[group].setText(words)
-            self.group_chips[group].setAccessibleName(words)
+            write_on(self.group_chips[group], f"{_group_word(group)} {count:,}")
 
     def _on_group(self) -> None:
         self.order_chips[_ORDER_OF[self.wanted().group]].setChecked(True)
         self._tell()
 
-    def _tell(self) -> None:
-        self.search.settle()
-        self.changed.emit()
-
     # --- looks --------------------------------------------------------------------------------------------
-
-    def _make_search(self) -> SearchField:
-        search = SearchField(
-            tr("Search customers"),
-            tr("Name, or the end of the phone"),
-            tr("Part of a name, also a former one, or the last digits of a phone"),
-            _LEAST_SEARCH_PIXELS,
-        )
-        search.searched.connect(self._tell)
-        return search
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -103,19 +77,28 @@ class FilterBar(QWidget):
         top.addStretch(1)
         top.addWidget(self.search, 2)
         top.addWidget(self.add_button)
-        chips = QHBoxLayout()
-        chips.setSpacing(_CHIP_GAP_PIXELS)
-        for chip in self.group_chips.values():
-            chips.addWidget(chip)
-        chips.addStretch(1)
-        chips.addWidget(label(tr("Sort by"), "muted"))
+        orders = QWidget()
+        order_row = QHBoxLayout(orders)
+        order_row.setContentsMargins(0, 0, 0, 0)
+        order_row.setSpacing(_CHIP_GAP_PIXELS)
+        order_row.addWidget(label(tr("Sort by"), "muted"))
         for chip in self.order_chips.values():
-            chips.addWidget(chip)
+            order_row.addWidget(chip)
+        chips = FlowRow((*self.group_chips.values(), orders), is_last_right=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addLayout(top)
-        layout.addLayout(chips)
+        layout.addWidget(chips)
+
+
+def _search_field() -> SearchField:
+    return SearchField(
+        tr("Search customers"),
+        tr("Name, or the end of the phone"),
+        tr("Part of a name, also a former one, or the last digits of a phone"),
+        _LEAST_SEARCH_PIXELS,
+    )
 
 
 def _group_word(group: Group) -> str:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cyberdesk.domain.customer import Customer, forgotten_name
 from cyberdesk.services.errors import CounterError
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
+from cyberdesk.ui.fitted_dialog import FittedDialog
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.texts import tr
 
 _WIDTH_PIXELS = 440
 
 
-class ForgetDialog(QDialog):
+class ForgetDialog(FittedDialog):
     """Says what goes and what stays. The safe button has the focus.
 
     Signals:
@@ -41,11 +42,7 @@ class ForgetDialog(QDialog):
         buttons.setSpacing(10)
         buttons.addWidget(self.cancel_button, 1)
         buttons.addWidget(self.forget_button, 1)
-        inside = QWidget()
-        inside.setFixedWidth(_WIDTH_PIXELS)
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(10)
+        layout = self._make_column(_WIDTH_PIXELS, spacing=10)
         layout.addWidget(label(tr("Forget {name}?").format(name=customer.name), "title", wraps=True))
         layout.addWidget(
             label(
@@ -58,11 +55,6 @@ class ForgetDialog(QDialog):
         )
         layout.addWidget(self.error)
         layout.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(inside)
-        # Always as tall as what it says.
-        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         # Enter keeps, wherever the focus is.
         self.cancel_button.setDefault(True)
         self.cancel_button.setFocus()

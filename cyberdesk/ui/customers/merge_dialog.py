@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from cyberdesk.domain.customer import Customer
 from cyberdesk.services.errors import CounterError
 from cyberdesk.ui.desk import Desk
 from cyberdesk.ui.error_banner import ErrorBanner
+from cyberdesk.ui.fitted_dialog import FittedDialog
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.payments.customer_picker import CustomerPicker
 from cyberdesk.ui.texts import tr
@@ -16,7 +17,7 @@ from cyberdesk.ui.texts import tr
 _WIDTH_PIXELS = 460
 
 
-class MergeDialog(QDialog):
+class MergeDialog(FittedDialog):
     """Which other card is of the same person, and what that will do. The likely ones are proposed.
 
     Signals:
@@ -44,11 +45,7 @@ class MergeDialog(QDialog):
         buttons.setSpacing(10)
         buttons.addWidget(cancel)
         buttons.addWidget(self.merge_button, 1)
-        inside = QWidget()
-        inside.setFixedWidth(_WIDTH_PIXELS)
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(8)
+        layout = self._make_column(_WIDTH_PIXELS, spacing=8)
         layout.addWidget(label(tr("Merge into {name}").format(name=kept.name), "title", wraps=True))
         if self.choices:
             layout.addWidget(label(tr("May be the same person"), "muted"))
@@ -63,11 +60,6 @@ class MergeDialog(QDialog):
         layout.addWidget(self.effect)
         layout.addWidget(self.error)
         layout.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(inside)
-        # Always as tall as what it says.
-        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         self._show_effect()
         (self.choices[0] if self.choices else self.picker).setFocus()
 

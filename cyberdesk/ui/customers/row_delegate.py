@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from cyberdesk.domain.customer import age_of
 from cyberdesk.services.customers import CustomerRow
 from cyberdesk.ui import texts, theme
-from cyberdesk.ui.customers.model import ROW_ROLE, Column, Index, cell_words
+from cyberdesk.ui.customers.model import Column, cell_words
 from cyberdesk.ui.pill import PILL_HEIGHT, paint_pill, pill_width
 from cyberdesk.ui.row_delegate import PADDING, RIGHT, STRONG, TableDelegate
+from cyberdesk.ui.table_model import ROW_ROLE, Index
 from cyberdesk.ui.texts import StateText, tr
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QWidget
 
 from cyberdesk.domain.customer import Age, Customer
 from cyberdesk.domain.events import CustomersChanged, Event, PaymentChanged, SaleChanged, SessionChanged
@@ -15,7 +15,7 @@ from cyberdesk.domain.staff import Right
 from cyberdesk.services.customers import Group
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.ports import HistoryItem
-from cyberdesk.ui import texts, theme
+from cyberdesk.ui import texts
 from cyberdesk.ui.customers.card_dialog import Allow, CardDialog
 from cyberdesk.ui.customers.detail_panel import NARROW_PIXELS, WIDTH_PIXELS, DetailPanel
 from cyberdesk.ui.customers.duplicates_dialog import DuplicatesDialog
@@ -26,17 +26,16 @@ from cyberdesk.ui.customers.merge_dialog import MergeDialog
 from cyberdesk.ui.customers.model import CustomersModel
 from cyberdesk.ui.customers.table import CustomersTable
 from cyberdesk.ui.desk import Desk
-from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.list_screen import ListScreen
 from cyberdesk.ui.payments.empty_state import EmptyState
 from cyberdesk.ui.texts import tr
 
-_NARROW_BELOW_PIXELS = 1150
 _READ_AFTER_MS = 120
 """Changes that come close together are read in one go."""
 
 
-class CustomersScreen(QWidget):
+class CustomersScreen(ListScreen):
     """Every customer, found by name or the end of the phone.
 
     Signals:
@@ -50,6 +49,10 @@ class CustomersScreen(QWidget):
     record_requested = Signal(int)
     reveal_requested = Signal(int)
 
+    filters: FilterBar
+    table: CustomersTable
+    panel: DetailPanel
+
     def __init__(
         self, desk: Desk, parent: QWidget | None = None, *, allow: Allow = lambda _right: True
     ) -> None:
@@ -57,37 +60,31 @@ class CustomersScreen(QWidget):
         Args:
             allow: see `card_dialog.Allow`.
         """
-        super().__init__(parent)
-        self.setObjectName("screen")
+        super().__init__((WIDTH_PIXELS, NARROW_PIXELS), parent)
         self._desk = desk
         self._allow = allow
-        self._is_stale = True
         self.dialog: QDialog | None = None
         self.filters = FilterBar()
         self.model = CustomersModel(desk.customers, self)
         self.table = CustomersTable(self.model)
         self.panel = DetailPanel()
-        self.error = ErrorBanner()
         self.export_button = ExportButton(desk, self.filters.wanted)
         self.duplicates_button = button(tr("Possible duplicates…"))
-        self.count = label(role="muted")
         self.sums = label(role="strong", wraps=True)
         self._reader = QTimer(self)
         self._reader.setSingleShot(True)
         self._reader.setInterval(_READ_AFTER_MS)
         self._make_empty_states()
-        self._lay_out()
+        self._lay_out((self.none_yet, self.no_match), (self.duplicates_button, self.export_button))
         self._connect()
-        self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
-        self.filters.changed.connect(self._on_filter_changed)
         self.filters.add_button.clicked.connect(self.add)
         self.duplicates_button.clicked.connect(self.find_duplicates)
         self.export_button.numbers_asked.connect(self.numbers_requested)
         self.export_button.saved.connect(self._on_exported)
         self.export_button.failed.connect(self.error.show_error)
-        self.table.customer_selected.connect(self._on_selected)
+        self.table.id_selected.connect(self._on_selected)
         self.table.chosen.connect(self.edit)
         # Not at once: a view may be painting while a page turns out to be unreadable.
         self.model.read_failed.connect(self.error.show_error, Qt.ConnectionType.QueuedConnection)
@@ -126,10 +123,10 @@ class CustomersScreen(QWidget):
         """Select a customer, whatever the filter was."""
         customer_id = self._desk.customers.get(customer_id).id
         self._read_if_stale()
-        if not self.table.select_customer(customer_id):
+        if not self.table.select_id(customer_id):
             self.filters.clear()
             self._read()
-            self.table.select_customer(customer_id)
+            self.table.select_id(customer_id)
         self.table.setFocus()
 
     # --- acts ---------------------------------------------------------------------------------------------
@@ -227,16 +224,6 @@ class CustomersScreen(QWidget):
 
     # --- reading ------------------------------------------------------------------------------------------
 
-    def _read_if_stale(self) -> None:
-        if self._is_stale:
-            self._read()
-
-    def _on_filter_changed(self) -> None:
-        if self.isVisible():
-            self._read()
-        else:
-            self._is_stale = True
-
     def _read(self) -> None:
         self._is_stale = False
         self._reader.stop()
@@ -323,83 +310,22 @@ class CustomersScreen(QWidget):
         )
         self.no_match = EmptyState("search", "", "", self.clear_button)
 
-    def _lay_out(self) -> None:
-        self._stack = QStackedLayout()
-        # The first of a stack is shown at once: without a parent it would be a window of its own.
-        self.table.setParent(self)
-        self._stack.addWidget(self.table)
-        for state in (self.none_yet, self.no_match):
-            state.setObjectName("card")
-            self._stack.addWidget(state)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self.count)
-        words.addWidget(self.sums)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(8)
-        bottom.addLayout(words, 1)
-        bottom.addWidget(self.duplicates_button)
-        bottom.addWidget(self.export_button)
-        left = QVBoxLayout()
-        left.setContentsMargins(18, 14, 18, 12)
-        left.setSpacing(12)
-        left.addWidget(self.filters)
-        left.addWidget(self.error)
-        left.addLayout(self._stack, 1)
-        left.addLayout(bottom)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(left, 1)
-        layout.addWidget(self.panel)
-
     # --- Qt -----------------------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._read_if_stale()
-        self.table.setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_narrow = self.width() < _NARROW_BELOW_PIXELS
-        self.panel.setFixedWidth(theme.scaled(NARROW_PIXELS if is_narrow else WIDTH_PIXELS))
-
-    def event(self, event: QEvent) -> bool:
-        # Keys that mean something here are taken before the window's own shortcuts get them.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._takes(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
 
     def _takes(self, event: QKeyEvent) -> bool:
         has_customer = self._active() is not None
         match event.key():
-            case Qt.Key.Key_Escape:
-                return bool(self.filters.search.text()) or self.table.selected_id is not None
             case Qt.Key.Key_F2 | Qt.Key.Key_F5:
                 return has_customer
             case _:
-                return bool(event.matches(QKeySequence.StandardKey.New))
+                return event.matches(QKeySequence.StandardKey.New) or super()._takes(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Find) or event.text() == "/":
-            self.filters.search.setFocus()
-            self.filters.search.selectAll()
-        elif event.matches(QKeySequence.StandardKey.New):
+        if event.matches(QKeySequence.StandardKey.New):
             self.add()
         elif event.key() == Qt.Key.Key_F2:
             self.edit()
         elif event.key() == Qt.Key.Key_F5:
             self.record()
-        elif event.key() == Qt.Key.Key_Escape and self.filters.search.text():
-            self.filters.clear_search()
-            self.table.setFocus()
-        elif event.key() == Qt.Key.Key_Escape and self.table.selected_id is not None:
-            self.table.deselect()
         else:
             super().keyPressEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from cyberdesk.ui import texts, theme
+from cyberdesk.ui.flow_row import FlowRow
 from cyberdesk.ui.labels import button
 from cyberdesk.ui.payments.day_calendar import DayCalendar
 from cyberdesk.ui.texts import tr
@@ -71,13 +72,13 @@ class DayChips(QWidget):
         self.chips = {span: button(_span_word(span), "chip") for span in Span}
         self.calendar = DayCalendar(self, last_day=today)
         self.calendar.day_picked.connect(self.pick)
+        row = FlowRow(self.chips.values(), is_all_right=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(CHIP_GAP_PIXELS)
+        layout.addWidget(row)
         for chip in self.chips.values():
             chip.setCheckable(True)
             self._group.addButton(chip)
-            layout.addWidget(chip)
         self.chips[self._span].setChecked(True)
         self._dress()
 

@@ -171,7 +171,7 @@ class DetailPanel(QFrame):
         recorded = f"{texts.date(payment.created_at)} {texts.clock(payment.created_at)}"
         is_later = payment.day != day_number(payment.created_at)
         rows = (
-            (tr("Customer"), payment.customer_name),
+            (tr("Customer"), texts.customer(payment.customer_name)),
             (tr("For"), payment.title),
             (tr("Method"), texts.tender(payment.tender)),
             (tr("Phone"), payment.masked_phone),

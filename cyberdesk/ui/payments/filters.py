@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,12 +16,15 @@ from PySide6.QtWidgets import (
 from cyberdesk.domain.payment import PaymentState, Tender
 from cyberdesk.services.ports import PaymentFilter, Totals
 from cyberdesk.ui import texts
+from cyberdesk.ui.flow_row import FlowRow
 from cyberdesk.ui.labels import chip_button, label
-from cyberdesk.ui.payments.day_chips import CHIP_GAP_PIXELS, DayChips, Span
+from cyberdesk.ui.list_filters import ListFilters, write_on
+from cyberdesk.ui.payments.day_chips import DayChips, Span
 from cyberdesk.ui.search_field import SearchField
 from cyberdesk.ui.texts import tr
 
 _LEAST_SEARCH_PIXELS = 250
+_GAP_PIXELS = 18
 
 
 class StatusGroup(StrEnum):
@@ -45,17 +46,11 @@ STATES_OF: dict[StatusGroup, frozenset[PaymentState]] = {
 }
 
 
-class FilterBar(QWidget):
-    """Chips and a search field. Their state is the filter.
-
-    Signals:
-        changed: other payments are to be listed now.
-    """
-
-    changed = Signal()
+class FilterBar(ListFilters):
+    """Days, states, methods, and a search."""
 
     def __init__(self, today: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_search_field(), parent)
         self.days = DayChips(today)
         self.days.changed.connect(self._tell)
         self.status_chips = {group: chip_button(_status_word(group)) for group in StatusGroup}
@@ -67,7 +62,6 @@ class FilterBar(QWidget):
         self.status_chips[StatusGroup.ANY].setChecked(True)
         for tender_chip in self.tender_chips.values():
             tender_chip.clicked.connect(self._on_tender)
-        self.search = self._make_search()
         self._is_one_line: bool | None = None
         self._lay_out()
         self.set_totals(None)
@@ -101,18 +95,13 @@ class FilterBar(QWidget):
         """List everything of all days."""
         self.search_everywhere("")
 
-    def clear_search(self) -> None:
-        self.search.clear()
-        self._tell()
-
     def set_totals(self, totals: Totals | None) -> None:
         """Write how many there are on the chips; None: not known."""
         for group, chip in self.status_chips.items():
             words = _status_word(group)
             if totals is not None and group is not StatusGroup.ANY:
                 words = f"{words} {sum(totals.by_state.get(state, 0) for state in STATES_OF[group]):,}"
-            chip.setText(words)
-            chip.setAccessibleName(words)
+            write_on(chip, words)
         self._arrange()
 
     def _widen(self) -> None:
@@ -127,31 +116,16 @@ class FilterBar(QWidget):
                 chip.setChecked(False)
         self._tell()
 
-    def _tell(self) -> None:
-        self.search.settle()
-        self.changed.emit()
-
     # --- looks --------------------------------------------------------------------------------------------
-
-    def _make_search(self) -> SearchField:
-        search = SearchField(
-            tr("Search payments"),
-            tr("Receipt, customer or phone"),
-            tr("The beginning of a receipt number, part of a name, or the end of a phone"),
-            _LEAST_SEARCH_PIXELS,
-        )
-        search.searched.connect(self._tell)
-        return search
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(label(tr("Payments"), "title"))
-        top.addStretch(1)
-        top.addWidget(self.days)
-        self._status_row = _row([*self.status_chips.values()])
-        self._tender_row = _row([*self.tender_chips.values()])
+        top.addWidget(self.days, 1)
+        self._status_row = FlowRow(self.status_chips.values())
+        self._tender_row = FlowRow(self.tender_chips.values())
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(18)
+        self._grid.setHorizontalSpacing(_GAP_PIXELS)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(2, 1)
         layout = QVBoxLayout(self)
@@ -163,7 +137,7 @@ class FilterBar(QWidget):
     def _arrange(self) -> None:
         """All chips and the search in one line if there is room, else in two."""
         # Said outright: asked, the layout would name the width of the line it has now, and never get another.
-        self.setMinimumWidth(self._status_row.sizeHint().width())
+        self.setMinimumWidth(_LEAST_SEARCH_PIXELS + self._tender_row.minimumSizeHint().width() + _GAP_PIXELS)
         chips = self._status_row.sizeHint().width() + self._tender_row.sizeHint().width()
         has_room = chips + _LEAST_SEARCH_PIXELS + 2 * self._grid.horizontalSpacing() <= self.width()
         if has_room is self._is_one_line:
@@ -185,15 +159,13 @@ class FilterBar(QWidget):
         self._arrange()
 
 
-def _row(chips: list[QPushButton]) -> QWidget:
-    holder = QWidget()
-    layout = QHBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(CHIP_GAP_PIXELS)
-    for chip in chips:
-        layout.addWidget(chip)
-    layout.addStretch(1)
-    return holder
+def _search_field() -> SearchField:
+    return SearchField(
+        tr("Search payments"),
+        tr("Receipt, customer or phone"),
+        tr("The beginning of a receipt number, part of a name, or the end of a phone"),
+        _LEAST_SEARCH_PIXELS,
+    )
 
 
 def _status_word(group: StatusGroup) -> str:

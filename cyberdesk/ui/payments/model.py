@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-import logging
 from enum import Enum, IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
 
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.payment import Payment
-from cyberdesk.services.errors import StorageError
 from cyberdesk.services.payments import Payments
 from cyberdesk.services.ports import PaymentFilter
 from cyberdesk.ui import texts
+from cyberdesk.ui.disk_model import DiskModel
 from cyberdesk.ui.payments.window import Effect, PaymentWindow
 from cyberdesk.ui.texts import tr
-
-log = logging.getLogger(__name__)
-
-Index = QModelIndex | QPersistentModelIndex
-
-PAYMENT_ROLE = int(Qt.ItemDataRole.UserRole)
-"""The `Payment` of a row, for whoever paints it."""
 
 _READ_AGAIN_AFTER_MS = 50
 """Changes that come close together are read in one go."""
 
 _LONGEST_MONTH_DAYS = 31
-
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Column(IntEnum):
@@ -61,32 +42,19 @@ class TimeForm(Enum):
     DATE = "00 May 0000 00:00"
 
 
-class PaymentsModel(QAbstractTableModel):
-    """All payments of a filter. Holds a few pages of them, and makes words only for cells that are shown.
-
-    Signals:
-        read_failed: a `CounterError`; the list stays as far as it is known, until it is read again.
-    """
-
-    read_failed = Signal(object)
+class PaymentsModel(DiskModel[Payment, Column, PaymentFilter]):
+    """All payments of a filter. Holds a few pages of them, and makes words only for cells that are shown."""
 
     def __init__(self, payments: Payments, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(PaymentFilter(), Column, {Column.AMOUNT}, parent)
         self._payments = payments
-        self._wanted = PaymentFilter()
         self._window: PaymentWindow | None = None
-        self._row_count = 0
-        self._has_failed = False
         self._reader = QTimer(self)
         self._reader.setSingleShot(True)
         self._reader.setInterval(_READ_AGAIN_AFTER_MS)
         self._reader.timeout.connect(self.read_again)
 
     # --- what is listed -----------------------------------------------------------------------------------
-
-    @property
-    def wanted(self) -> PaymentFilter:
-        return self._wanted
 
     @property
     def time_form(self) -> TimeForm:
@@ -102,18 +70,8 @@ class PaymentsModel(QAbstractTableModel):
         return self._reader.isActive()
 
     def show(self, wanted: PaymentFilter) -> None:
-        """List the payments of a filter, as they are on the disk now."""
         self._reader.stop()
-        self.beginResetModel()
-        self._wanted = wanted
-        self._has_failed = False
-        try:
-            self._window = PaymentWindow(self._payments, wanted)
-            self._row_count = self._window.count
-        except StorageError as error:
-            self._window, self._row_count = None, 0
-            self._fail(error)
-        self.endResetModel()
+        super().show(wanted)
 
     def read_again(self) -> None:
         self.show(self._wanted)
@@ -131,84 +89,58 @@ class PaymentsModel(QAbstractTableModel):
                 self.endInsertRows()
             case Effect.REPLACE:
                 self._window.replace(step.row, payment)
-                self.dataChanged.emit(self.index(step.row, 0), self.index(step.row, len(Column) - 1))
+                self._row_changed(step.row)
             case Effect.READ_AGAIN:
                 if not self._reader.isActive():
                     self._reader.start()
 
-    def payment_at(self, row: int) -> Payment | None:
-        """The payment in a row; None where there is none, or where it cannot be read now."""
-        if self._window is None or self._has_failed or not 0 <= row < self._row_count:
+    def row_at(self, row: int) -> Payment | None:
+        window = self._window
+        if window is None or not 0 <= row < self._row_count:
             return None
-        try:
-            return self._window.payment(row)
-        except StorageError as error:
-            self._fail(error)
-            return None
+        return self._read(lambda: window.payment(row))
 
-    def row_of(self, payment_id: int) -> int | None:
-        """Where a payment is listed; None when it is not."""
-        if self._window is None or self._has_failed:
-            return None
-        try:
-            return self._window.row_of(payment_id)
-        except StorageError as error:
-            self._fail(error)
-            return None
+    def id_at(self, row: int) -> int | None:
+        payment = self.row_at(row)
+        return payment.id if payment is not None else None
 
-    def _fail(self, error: StorageError) -> None:
-        # A view asks for every cell of the page again; one failed try is enough.
-        log.warning("the list of payments cannot be read: %s", error.title)
-        self._has_failed = True
-        self.read_failed.emit(error)
+    def row_of(self, row_id: int) -> int | None:
+        window = self._window
+        return self._read(lambda: window.row_of(row_id)) if window is not None else None
 
-    # --- as Qt asks for it --------------------------------------------------------------------------------
+    def _list(self) -> int:
+        self._window = PaymentWindow(self._payments, self._wanted)
+        return self._window.count
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else self._row_count
+    def _forget(self) -> None:
+        self._window = None
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(Column)
+    # --- what a cell says ---------------------------------------------------------------------------------
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if index.column() == Column.AMOUNT else _LEFT
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, PAYMENT_ROLE}:
-            return None
-        payment = self.payment_at(index.row()) if index.isValid() else None
-        if payment is None or role == PAYMENT_ROLE:
-            return payment
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return _tool_tip(payment, Column(index.column()))
-        return self._words(payment, Column(index.column()))
+    def _title(self, column: Column) -> str:
+        return column_title(column)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if section == Column.AMOUNT else _LEFT
-        return column_title(Column(section)) if role == Qt.ItemDataRole.DisplayRole else None
+    def _cell(self, row: Payment, column: Column, role: int) -> object:
+        return _tool_tip(row, column) if role == Qt.ItemDataRole.ToolTipRole else None
 
-    def _words(self, payment: Payment, column: Column) -> str:
+    def _words(self, row: Payment, column: Column) -> str:
         match column:
             case Column.TIME:
-                return when(payment, self.time_form)
+                return when(row, self.time_form)
             case Column.CUSTOMER:
-                return payment.customer_name
+                return texts.customer(row.customer_name)
             case Column.TITLE:
-                return payment.title
+                return row.title
             case Column.METHOD:
-                return texts.method(payment)
+                return texts.method(row)
             case Column.AMOUNT:
-                return (payment.amount if payment.received is None else payment.received).figure
+                return (row.amount if row.received is None else row.received).figure
             case Column.STATUS:
-                return texts.payment_state(payment).word
+                return texts.payment_state(row).word
             case Column.RECEIPT:
-                return payment.receipt_number or ""
+                return row.receipt_number or ""
             case Column.STAFF:
-                return payment.staff
+                return row.staff
 
 
 def column_title(column: Column) -> str:
@@ -241,7 +173,7 @@ def _tool_tip(payment: Payment, column: Column) -> str | None:
                 date=texts.date(payment.created_at), time=texts.clock(payment.created_at)
             )
         case Column.CUSTOMER:
-            return payment.customer_name
+            return texts.customer(payment.customer_name)
         case Column.TITLE:
             return payment.title
         case Column.METHOD:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from cyberdesk.domain.payment import Payment, Tender
 from cyberdesk.ui import texts, theme
-from cyberdesk.ui.payments.model import PAYMENT_ROLE, Column, Index, TimeForm
+from cyberdesk.ui.payments.model import Column, TimeForm
 from cyberdesk.ui.row_delegate import NORMAL, PADDING, RIGHT, STRONG, TableDelegate
+from cyberdesk.ui.table_model import ROW_ROLE, Index
 
 ICON_PIXELS = 14
 GAP = 6
@@ -54,7 +55,7 @@ class RowDelegate(TableDelegate):
         return words + 2 * PADDING
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        payment = index.data(PAYMENT_ROLE)
+        payment = index.data(ROW_ROLE)
         column = Column(index.column())
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from cyberdesk.domain.events import Event, PaymentAsked, PaymentChanged
 from cyberdesk.domain.moment import day_number
 from cyberdesk.domain.money import ZERO
 from cyberdesk.domain.payment import Payment, Remark, Tender
+from cyberdesk.domain.staff import Right
 from cyberdesk.services.errors import CounterError, StorageError
 from cyberdesk.services.ports import PaymentFilter, Totals
-from cyberdesk.ui import texts, theme
+from cyberdesk.ui import texts
+from cyberdesk.ui.asking import Ask, everybody_may
 from cyberdesk.ui.desk import Desk
-from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.false_code import FalseCodeDialog
 from cyberdesk.ui.labels import button, label
+from cyberdesk.ui.list_screen import ListScreen
 from cyberdesk.ui.payments.day_chips import Span
 from cyberdesk.ui.payments.detail_panel import NARROW_PIXELS, WIDTH_PIXELS, DetailPanel
 from cyberdesk.ui.payments.empty_state import EmptyState
@@ -25,12 +27,11 @@ from cyberdesk.ui.payments.model import PaymentsModel
 from cyberdesk.ui.payments.table import PaymentsTable
 from cyberdesk.ui.texts import tr
 
-_NARROW_BELOW_PIXELS = 1150
 _SUMS_AFTER_MS = 30
 """Changes that come close together are summed up in one go."""
 
 
-class PaymentsScreen(QWidget):
+class PaymentsScreen(ListScreen):
     """Every payment, found by day, status, method or a few letters.
 
     Signals:
@@ -41,32 +42,31 @@ class PaymentsScreen(QWidget):
     record_requested = Signal()
     statement_requested = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("screen")
+    filters: FilterBar
+    table: PaymentsTable
+    panel: DetailPanel
+
+    def __init__(self, desk: Desk, ask: Ask = everybody_may, parent: QWidget | None = None) -> None:
+        super().__init__((WIDTH_PIXELS, NARROW_PIXELS), parent)
         self._desk = desk
-        self._is_stale = True
+        self._ask = ask
         self._totals: Totals | None = None
         self.filters = FilterBar(day_number(desk.clock.now()))
         self.model = PaymentsModel(desk.payments, self)
         self.table = PaymentsTable(self.model)
         self.panel = DetailPanel()
-        self.error = ErrorBanner()
-        self.count = label(role="muted")
-        self.sums = label(role="strong")
+        self.sums = label(role="strong", wraps=True)
         self.record_button = button(tr("Record payment"), "primary", key="F5")
         self.statement_button = button(tr("Statement"))
         self._sums_delay = QTimer(self)
         self._sums_delay.setSingleShot(True)
         self._sums_delay.setInterval(_SUMS_AFTER_MS)
         self._make_empty_states()
-        self._lay_out()
+        self._lay_out((self.none_yet, self.no_match), (self.statement_button, self.record_button))
         self._connect()
-        self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
-        self.filters.changed.connect(self._on_filter_changed)
-        self.table.payment_selected.connect(self._on_selected)
+        self.table.id_selected.connect(self._on_selected)
         self.panel.closed.connect(self.table.deselect)
         self.panel.check_asked.connect(self._desk.ask_now)
         self.panel.code_denied.connect(self.deny_code)
@@ -107,10 +107,10 @@ class PaymentsScreen(QWidget):
     def show_payment(self, payment_id: int) -> None:
         """Select a payment, whatever the filter was."""
         self._read_if_stale()
-        if not self.table.select_payment(payment_id):
+        if not self.table.select_id(payment_id):
             self.filters.clear()
             self._read_if_stale()
-            self.table.select_payment(payment_id)
+            self.table.select_id(payment_id)
         self.table.setFocus()
 
     # --- reading ------------------------------------------------------------------------------------------
@@ -118,7 +118,7 @@ class PaymentsScreen(QWidget):
     def _read_if_stale(self) -> None:
         if self._is_stale:
             self.filters.days.set_today(day_number(self._desk.clock.now()))
-            self._read()
+        super()._read_if_stale()
 
     def _begin_day(self) -> bool:
         """At midnight "Today" becomes another day. True: the list was read again for it."""
@@ -126,12 +126,6 @@ class PaymentsScreen(QWidget):
         if is_other:
             self._read()
         return is_other
-
-    def _on_filter_changed(self) -> None:
-        if self.isVisible():
-            self._read()
-        else:
-            self._is_stale = True
 
     def _read(self) -> None:
         self._is_stale = False
@@ -160,7 +154,13 @@ class PaymentsScreen(QWidget):
             self._show_details(payment_id)
 
     def deny_code(self, payment: Payment) -> None:
-        """Staff say that a typed code was false. Where M-PESA has not said so too, they say it twice."""
+        """Staff say that a typed code was false, if they may decide that."""
+        act = tr("Take a false code back")
+        words = f"{act}: {payment.title}, {payment.amount}"
+        self._ask(Right.DECIDE_DOUBT, words, lambda _by: self._take_code_back(payment))
+
+    def _take_code_back(self, payment: Payment) -> None:
+        """Where M-PESA has not said no too, they say it twice."""
         if Remark.CONTRADICTED not in payment.remarks:
             dialog = FalseCodeDialog(self._desk, payment, self)
             dialog.finished.connect(dialog.deleteLater)
@@ -246,71 +246,15 @@ class PaymentsScreen(QWidget):
         self.none_yet = EmptyState("payments", "", "", self.record_first_button)
         self.no_match = EmptyState("search", "", "", self.all_days_button, self.clear_button)
 
-    def _lay_out(self) -> None:
-        self._stack = QStackedLayout()
-        # The first of a stack is shown at once: without a parent it would be a window of its own.
-        self.table.setParent(self)
-        self._stack.addWidget(self.table)
-        for state in (self.none_yet, self.no_match):
-            state.setObjectName("card")
-            self._stack.addWidget(state)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self.count)
-        words.addWidget(self.sums)
-        bottom = QHBoxLayout()
-        bottom.addLayout(words, 1)
-        bottom.addWidget(self.statement_button)
-        bottom.addWidget(self.record_button)
-        left = QVBoxLayout()
-        left.setContentsMargins(18, 14, 18, 12)
-        left.setSpacing(12)
-        left.addWidget(self.filters)
-        left.addWidget(self.error)
-        left.addLayout(self._stack, 1)
-        left.addLayout(bottom)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(left, 1)
-        layout.addWidget(self.panel)
-
     # --- Qt -----------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
         if not self._is_stale:
             self._begin_day()
-        self._read_if_stale()
-        self.table.setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_narrow = self.width() < _NARROW_BELOW_PIXELS
-        self.panel.setFixedWidth(theme.scaled(NARROW_PIXELS if is_narrow else WIDTH_PIXELS))
-
-    def event(self, event: QEvent) -> bool:
-        # Esc closes what is open here before the window's own Esc gets it.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and (self.filters.search.text() or self.table.selected_id is not None)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Find) or event.text() == "/":
-            self.filters.search.setFocus()
-            self.filters.search.selectAll()
-        elif event.key() == Qt.Key.Key_F5:
+        if event.key() == Qt.Key.Key_F5:
             self.record_requested.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.filters.search.text():
-            self.filters.clear_search()
-            self.table.setFocus()
-        elif event.key() == Qt.Key.Key_Escape and self.table.selected_id is not None:
-            self.table.deselect()
         else:
             super().keyPressEvent(event)

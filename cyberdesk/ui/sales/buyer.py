@@ -92,7 +92,7 @@ class Buyer(QWidget):
 
     def _show(self) -> None:
         customer = self._customer
-        self.name.setText(WALK_IN if customer is None else customer.name)
+        self.name.setText(tr(WALK_IN) if customer is None else customer.name)
         self.name.setAccessibleName(tr("Customer: {name}").format(name=self.name.text()))
         self.remove_button.setVisible(customer is not None)
         self.choose_button.setText(tr("Customer… Ctrl+U") if customer is None else tr("Other…"))

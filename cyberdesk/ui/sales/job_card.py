@@ -154,7 +154,7 @@ class JobCard(QFrame):
             self.reference.setText(job.reference)
         if is_new or not self.notes.hasFocus():
             self.notes.setPlainText(job.notes)
-        self.title.setText(f"{job.id} · {job.customer_name}")
+        self.title.setText(f"{job.id} · {texts.customer(job.customer_name)}")
         self.pill.set_state(texts.job_state(job.status))
         self.what.setText(f"{job.what} · {job.fee}" if job.fee else job.what)
         self.taken.setText(

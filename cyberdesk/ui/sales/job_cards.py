@@ -22,6 +22,7 @@ from cyberdesk.services.jobs import Jobs
 from cyberdesk.ui import texts, theme
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.error_banner import ErrorBanner
+from cyberdesk.ui.flow_row import FlowRow
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.payments.empty_state import EmptyState
 from cyberdesk.ui.row_table import RowTable
@@ -64,8 +65,7 @@ class JobCards(QWidget):
         self.setObjectName("screen")
         self._jobs = jobs
         self._chosen: int | None = None
-        self.model = JobsModel()
-        self.model.setParent(self)
+        self.model = JobsModel(self)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Name, work, or the agency's number"))
         self.search.setAccessibleName(tr("Find a job"))
@@ -86,8 +86,6 @@ class JobCards(QWidget):
         self._build_layout()
 
     def _build_layout(self) -> None:
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
         group = QButtonGroup(self)
         for words, statuses in (
             (tr("Open"), OPEN_STATUSES),
@@ -101,10 +99,8 @@ class JobCards(QWidget):
             chip.setCheckable(True)
             chip.clicked.connect(self.reload)
             group.addButton(chip)
-            chips.addWidget(chip)
             self.chips[statuses] = chip
         self.chips[OPEN_STATUSES].setChecked(True)
-        chips.addStretch(1)
         left = QVBoxLayout()
         left.setContentsMargins(16, 14, 16, 14)
         left.setSpacing(10)
@@ -113,7 +109,7 @@ class JobCards(QWidget):
         top.addSpacing(16)
         top.addWidget(self.search, 1)
         left.addLayout(top)
-        left.addLayout(chips)
+        left.addWidget(FlowRow(self.chips.values()))
         left.addWidget(self.error)
         left.addWidget(self.table, 1)
         left.addWidget(self.empty, 1)
@@ -167,7 +163,7 @@ class JobCards(QWidget):
 
     def _on_selected(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         rows = self.table.selectionModel().selectedRows()
-        job = self.model.job_at(rows[0].row()) if rows else None
+        job = self.model.row_at(rows[0].row()) if rows else None
         if job is not None and job.id != self._chosen:
             self._chosen = job.id
             self.card.show_job(job)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon
 
 from cyberdesk.domain.job import Job
 from cyberdesk.domain.moment import day_number
 from cyberdesk.ui import texts, theme
+from cyberdesk.ui.table_model import Index, TableModel
 from cyberdesk.ui.texts import tr
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -26,11 +25,11 @@ class Column(IntEnum):
     TAKEN = 5
 
 
-class JobsModel(QAbstractTableModel):
+class JobsModel(TableModel[Job, Column]):
     """Newest first."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(Column, {Column.FEE}, parent)
         self._jobs: list[Job] = []
 
     def show_jobs(self, jobs: list[Job]) -> None:
@@ -38,7 +37,7 @@ class JobsModel(QAbstractTableModel):
         self._jobs = jobs
         self.endResetModel()
 
-    def job_at(self, row: int) -> Job | None:
+    def row_at(self, row: int) -> Job | None:
         return self._jobs[row] if 0 <= row < len(self._jobs) else None
 
     def row_of(self, job_id: int) -> int | None:
@@ -46,21 +45,10 @@ class JobsModel(QAbstractTableModel):
 
     # --- Qt -----------------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._jobs)
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._jobs)
 
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(Column(section))
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def _title(self, column: Column) -> str:
         return {
             Column.NUMBER: tr("No."),
             Column.CUSTOMER: tr("Customer"),
@@ -68,24 +56,22 @@ class JobsModel(QAbstractTableModel):
             Column.STATUS: tr("Status"),
             Column.FEE: tr("Fee held"),
             Column.TAKEN: tr("Taken"),
-        }[Column(section)]
+        }[column]
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        job, column = self._jobs[index.row()], Column(index.column())
-        state = texts.job_state(job.status)
+    def _words(self, row: Job, column: Column) -> str:
+        return _words(row, column)
+
+    def _cell(self, row: Job, column: Column, role: int) -> object:
+        state = texts.job_state(row.status)
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return _words(job, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{job.id}, {job.customer_name}, {job.what}, {state.word}"
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(column)
+                return f"{row.id}, {texts.customer(row.customer_name)}, {row.what}, {state.word}"
             case Qt.ItemDataRole.ForegroundRole if column is Column.STATUS:
                 return QBrush(QColor(str(getattr(theme.colours(), state.colour))))
             case Qt.ItemDataRole.DecorationRole if column is Column.STATUS:
                 return _icon(state)
             case Qt.ItemDataRole.ToolTipRole:
-                return job.reference or None
+                return row.reference or None
             case _:
                 return None
 
@@ -94,17 +80,12 @@ def _icon(state: texts.StateText) -> QIcon:
     return theme.icon(state.icon, str(getattr(theme.colours(), state.colour)), 14)
 
 
-def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column is Column.FEE else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
-
-
 def _words(job: Job, column: Column) -> str:
     match column:
         case Column.NUMBER:
             return str(job.id)
         case Column.CUSTOMER:
-            return job.customer_name
+            return texts.customer(job.customer_name)
         case Column.WHAT:
             return job.what
         case Column.STATUS:

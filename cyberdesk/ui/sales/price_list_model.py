@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 
 from cyberdesk.domain.money import ZERO, Money, MoneyError
@@ -15,10 +15,10 @@ from cyberdesk.domain.service import Service, Unit
 from cyberdesk.services.errors import CounterError, NotAllowedNow
 from cyberdesk.services.price_list import PriceList
 from cyberdesk.ui import texts, theme
+from cyberdesk.ui.table_model import Index, TableModel
 from cyberdesk.ui.texts import tr
 
-Index = QModelIndex | QPersistentModelIndex
-CHOICES_ROLE = Qt.ItemDataRole.UserRole
+CHOICES_ROLE = Qt.ItemDataRole.UserRole + 1
 """The (value, word) pairs that a cell can hold; None where it is typed."""
 KINDS = (LineKind.PRINTING, LineKind.SERVICE, LineKind.GOODS, LineKind.TIME)
 
@@ -38,11 +38,9 @@ class Column(IntEnum):
 
 YES_OR_NO = (Column.JOB, Column.OFFERED)
 """Not typed: one key turns it round."""
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class PriceListModel(QAbstractTableModel):
+class PriceListModel(TableModel[Service, Column]):
     """Services in the list's order, or those that a search found.
 
     Signals:
@@ -56,7 +54,7 @@ class PriceListModel(QAbstractTableModel):
     def __init__(
         self, price_list: PriceList, staff: Callable[[], str], parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(Column, {Column.PRICE, Column.FEE}, parent)
         self._price_list = price_list
         self._staff = staff
         self._services: list[Service] = []
@@ -76,7 +74,7 @@ class PriceListModel(QAbstractTableModel):
         self._services, self._search, self._with_inactive = services, search, with_inactive
         self.endResetModel()
 
-    def service_at(self, row: int) -> Service | None:
+    def row_at(self, row: int) -> Service | None:
         return self._services[row] if 0 <= row < len(self._services) else None
 
     def row_of(self, service_id: int) -> int | None:
@@ -84,45 +82,38 @@ class PriceListModel(QAbstractTableModel):
 
     # --- Qt -----------------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._services)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(Column)
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._services)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        column = Column(section)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column in {Column.PRICE, Column.FEE} else _LEFT
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return _heading_tips().get(column)
-        return _headings()[column] if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.ToolTipRole and orientation is Qt.Orientation.Horizontal:
+            return _heading_tips().get(Column(section))
+        return super().headerData(section, orientation, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         is_typed = Column(index.column()) not in YES_OR_NO
         return flags | Qt.ItemFlag.ItemIsEditable if is_typed else flags
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        service, column = self._services[index.row()], Column(index.column())
+    def _title(self, column: Column) -> str:
+        return _headings()[column]
+
+    def _words(self, row: Service, column: Column) -> str:
+        return _words(row, column)
+
+    def _cell(self, row: Service, column: Column, role: int) -> object:
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return _words(service, column)
             case Qt.ItemDataRole.EditRole:
-                return _value(service, column)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _RIGHT if column in {Column.PRICE, Column.FEE} else _LEFT
+                return _value(row, column)
             case Qt.ItemDataRole.ForegroundRole:
-                is_open_price = column is Column.PRICE and not service.has_price
-                is_no = column is Column.JOB and not service.opens_job
-                is_quiet = not service.is_active or is_open_price or is_no
+                is_open_price = column is Column.PRICE and not row.has_price
+                is_no = column is Column.JOB and not row.opens_job
+                is_quiet = not row.is_active or is_open_price or is_no
                 return QBrush(QColor(theme.colours().muted)) if is_quiet else None
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{_headings()[column]}: {_words(service, column)}"
+                return f"{_headings()[column]}: {_words(row, column)}"
             case _ if role == CHOICES_ROLE:
                 return _choices(column)
             case _:
@@ -156,7 +147,7 @@ class PriceListModel(QAbstractTableModel):
             return False
         # A service that is no longer offered stays in view until the list is read anew: it can be taken back.
         self._services[row] = changed
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        self._row_changed(row)
         if changed != service:
             self.saved.emit(changed.id)
         return True

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.domain.money import ZERO, Money, MoneyError
 from cyberdesk.domain.order import Unknown, total_of
@@ -26,6 +26,7 @@ from cyberdesk.ui.sales.held_bills import HeldBills
 from cyberdesk.ui.sales.order_acts import OrderActs, Then
 from cyberdesk.ui.sales.order_entry import OrderEntry
 from cyberdesk.ui.sales.order_lines import OrderLines
+from cyberdesk.ui.side_panel import SidePanel
 from cyberdesk.ui.texts import tr
 
 __all__ = ["NARROWEST_PIXELS", "QuickSale", "Then"]
@@ -38,7 +39,7 @@ _KEYS = (Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_Escape)
 _CONTROL_KEYS = (Qt.Key.Key_H, Qt.Key.Key_T, Qt.Key.Key_U)
 
 
-class QuickSale(QFrame):
+class QuickSale(SidePanel):
     """A panel that makes a bill of what is typed. Until then the order stays, also behind a closed panel.
 
     Signals:

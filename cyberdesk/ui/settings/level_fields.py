@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from cyberdesk.domain.week import MOST_LEVELS, PLAIN, PriceLevel, Week
 from cyberdesk.ui import theme
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.settings.removable_row import RemovableRow
+from cyberdesk.ui.settings.row_fields import RowFields
 from cyberdesk.ui.settings.tariff import parse_price
 from cyberdesk.ui.settings.week_grid import WeekGrid, level_colour
 from cyberdesk.ui.texts import tr
@@ -20,29 +21,17 @@ from cyberdesk.ui.texts import tr
 _MARK_PIXELS = 20
 
 
-class LevelFields(QWidget):
-    """A row a level, then the brushes, then the week.
-
-    Signals:
-        edited: a level or an hour is another one.
-        left: somebody is done with a field.
-    """
-
-    edited = Signal()
-    left = Signal()
+class LevelFields(RowFields):
+    """A row a level, then the brushes, then the week; what is painted is edited too."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[RemovableRow] = []
+        super().__init__(tr("Add a price level"), parent)
         self.grid = WeekGrid()
         self.grid.painted.connect(self.edited)
         self._place = label(self.grid.words(), "muted")
         self.grid.moved.connect(self._show_place)
         self.brushes: list[QPushButton] = []
         self._brush_group = QButtonGroup(self)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(6)
-        self.add_button = button(tr("Add a price level"))
         self.add_button.clicked.connect(self.add_level)
         self._brush_row = QHBoxLayout()
         self._brush_row.setSpacing(6)
@@ -76,21 +65,15 @@ class LevelFields(QWidget):
         """As it stands there."""
         return [(" ".join(row.first.text().split()), row.second.text().strip()) for row in self.rows]
 
-    def check(self, *, demands: bool = False) -> None:
-        """Say which row is not good.
+    def _is_filled(self, row: RemovableRow) -> bool:
+        return bool(row.second.text())
 
-        Args:
-            demands: also say it of rows that are still empty, and take the focus.
-        """
-        for row in reversed(self.rows):
-            if not demands and not row.second.text():
-                continue
-            _check(row)
-            if demands and row.problem.text():
-                (row.second if row.second.property("invalid") else row.first).setFocus()
-
-    def has_problem(self) -> bool:
-        return any(row.problem.text() for row in self.rows)
+    def _check(self, row: RemovableRow) -> None:
+        row.show_problem("")
+        try:
+            _parsed(row)
+        except MoneyError as error:
+            row.show_problem(tr(str(error)), in_second=bool(row.first.text().strip()))
 
     # --- rows ---------------------------------------------------------------------------------------------
 
@@ -104,16 +87,15 @@ class LevelFields(QWidget):
         (row.second if row.first.text() else row.first).setFocus()
         self.edited.emit()
 
-    def _put(self) -> RemovableRow:
+    def _make_row(self) -> RemovableRow:
         words = tr("KES"), tr("a minute"), tr("Remove this price level")
         row = RemovableRow(words, (170, 90))
         row.name_fields(tr("Name of the price level"), tr("Price a minute of the level, KES"))
         row.mark.show()
-        row.edited.connect(self._on_edited)
-        row.left.connect(self.left)
-        row.removed.connect(lambda: self._remove(row))
-        self.rows.append(row)
-        self._list.addWidget(row)
+        return row
+
+    def _put(self) -> RemovableRow:
+        row = super()._put()
         self._dress()
         return row
 
@@ -126,10 +108,7 @@ class LevelFields(QWidget):
         self.edited.emit()
 
     def _drop(self, row: RemovableRow) -> None:
-        self.rows.remove(row)
-        self._list.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        super()._drop(row)
         self._dress()
 
     def _names(self) -> list[str]:
@@ -142,7 +121,7 @@ class LevelFields(QWidget):
         self.grid.show_week(self.grid.week, self._names())
         for brush, name in zip(self.brushes[1:], self._names(), strict=True):
             _name_brush(brush, name)
-        self.edited.emit()
+        super()._on_edited()
 
     def _show_place(self) -> None:
         self._place.setText(self.grid.words())
@@ -244,11 +223,3 @@ def _parsed(row: RemovableRow) -> PriceLevel:
         raise MoneyError("Type a name, for example Happy hour")
     price: Money = parse_price(row.second.text(), allows_none=row.second.text().strip() == "0")
     return PriceLevel(name, price)
-
-
-def _check(row: RemovableRow) -> None:
-    row.show_problem("")
-    try:
-        _parsed(row)
-    except MoneyError as error:
-        row.show_problem(tr(str(error)), in_second=bool(row.first.text().strip()))

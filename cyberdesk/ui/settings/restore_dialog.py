@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cyberdesk.services.restores import RestorePreview
+from cyberdesk.ui.fitted_dialog import FittedDialog
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.settings.backup_words import preview_lines
 from cyberdesk.ui.texts import tr
@@ -13,7 +14,7 @@ from cyberdesk.ui.texts import tr
 _WIDTH_PIXELS = 480
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(FittedDialog):
     """Says what is restored, what would be lost from the screen, and that nothing is deleted. The safe button
     has the focus.
 
@@ -37,11 +38,7 @@ class RestoreDialog(QDialog):
         buttons.setSpacing(10)
         buttons.addWidget(self.cancel_button, 1)
         buttons.addWidget(self.restore_button, 1)
-        inside = QWidget()
-        inside.setFixedWidth(_WIDTH_PIXELS)
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(10)
+        layout = self._make_column(_WIDTH_PIXELS, spacing=10)
         layout.addWidget(label(tr("Restore this copy?"), "title", wraps=True))
         first, *others = self.lines
         layout.addWidget(label(first, "strong", wraps=True))
@@ -52,11 +49,6 @@ class RestoreDialog(QDialog):
         )
         layout.addSpacing(6)
         layout.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(inside)
-        # Always as tall as what it says.
-        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         self.setAccessibleDescription(" ".join(self.lines))
         # Enter keeps, wherever the focus is.
         self.cancel_button.setDefault(True)

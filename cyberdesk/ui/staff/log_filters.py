@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from cyberdesk.domain.staff import StaffMember
@@ -12,6 +11,7 @@ from cyberdesk.services.ports import StaffLogFilter
 from cyberdesk.services.staff_log import ACTS_OF, ActKind
 from cyberdesk.ui.choice_box import ChoiceBox
 from cyberdesk.ui.labels import chip_button, label
+from cyberdesk.ui.list_filters import ListFilters
 from cyberdesk.ui.payments.day_chips import CHIP_GAP_PIXELS, DayChips, Span
 from cyberdesk.ui.search_field import SearchField
 from cyberdesk.ui.staff.log_words import kind_word, sought_acts, sought_rights
@@ -20,17 +20,17 @@ from cyberdesk.ui.texts import tr
 _LEAST_SEARCH_PIXELS = 180
 
 
-class LogFilters(QWidget):
-    """Chips, a box and a search field. Their state is the filter.
-
-    Signals:
-        changed: other records are to be listed now.
-    """
-
-    changed = Signal()
+class LogFilters(ListFilters):
+    """Days, a kind, a person, and a search."""
 
     def __init__(self, today: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        search = SearchField(
+            tr("Search the staff log"),
+            tr("Name, act or amount"),
+            tr("Part of a name, of what was done, or of what was written down"),
+            _LEAST_SEARCH_PIXELS,
+        )
+        super().__init__(search, parent)
         self.days = DayChips(today)
         self.days.changed.connect(self._tell)
         self.any_chip = chip_button(tr("Everything"))
@@ -43,13 +43,6 @@ class LogFilters(QWidget):
         self.person = ChoiceBox()
         self.person.setAccessibleName(tr("Whose records"))
         self.person.currentIndexChanged.connect(self._tell)
-        self.search = SearchField(
-            tr("Search the staff log"),
-            tr("Name, act or amount"),
-            tr("Part of a name, of what was done, or of what was written down"),
-            _LEAST_SEARCH_PIXELS,
-        )
-        self.search.searched.connect(self._tell)
         self._lay_out()
 
     def offer_people(self, people: Sequence[StaffMember]) -> None:
@@ -89,10 +82,6 @@ class LogFilters(QWidget):
         self.person.setCurrentIndex(0)
         self.search.clear()
         self.days.choose(Span.ALL)
-
-    def _tell(self) -> None:
-        self.search.settle()
-        self.changed.emit()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

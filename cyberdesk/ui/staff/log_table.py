@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from cyberdesk.ui import theme
+from cyberdesk.ui.list_table import ListTable
 from cyberdesk.ui.row_delegate import PADDING, TableDelegate
-from cyberdesk.ui.row_table import RowTable
-from cyberdesk.ui.staff.log_model import Column, Index, StaffLogModel
+from cyberdesk.ui.staff.log_model import Column, StaffLogModel
+from cyberdesk.ui.table_model import Index
 from cyberdesk.ui.texts import tr
 
 _WIDEST_NAME = "Wanjiru Kamau"
@@ -33,7 +34,7 @@ class _Rows(TableDelegate):
         return self._advance(widest.get(column, _WIDEST_ACT)) + 2 * PADDING
 
 
-class StaffLogTable(RowTable):
+class StaffLogTable(ListTable):
     """Shows a `StaffLogModel`; the last column has the room that is left."""
 
     def __init__(self, model: StaffLogModel, parent: QWidget | None = None) -> None:
@@ -49,21 +50,9 @@ class StaffLogTable(RowTable):
         is_one_day = self._model.is_one_day
         fixed = (Column.TIME, Column.STAFF, Column.WHAT)
         widths = {column: self._rows.width(column, is_one_day=is_one_day) for column in fixed}
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
-        self.setColumnWidth(Column.DETAIL, max(self.viewport().width() - sum(widths.values()), 0))
+        widths[Column.DETAIL] = max(self.viewport().width() - sum(widths.values()), 0)
+        self.show_columns(widths)
 
     def _on_reset(self) -> None:
         self.fit_columns()
         self.scrollToTop()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit_columns()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Letters belong to the screen: Qt's own keyboard search would read the whole log.
-        if event.key() == Qt.Key.Key_Escape or (event.text() and event.text().isprintable()):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cyberdesk.domain.staff import StaffMember, lock_left
-from cyberdesk.ui import texts
+from cyberdesk.ui import texts, theme
+from cyberdesk.ui.flow_row import FlowRow
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.staff.role_choice import RoleChoice
 from cyberdesk.ui.texts import tr
@@ -35,7 +36,7 @@ class MemberRow(QWidget):
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.state = label(role="muted")
         self.role = RoleChoice("")
-        self.role.setFixedWidth(126)
+        self.role.setMinimumWidth(theme.scaled(126))
         self.role.activated.connect(self._on_role)
         self.rename_button = button(tr("Rename"))
         self.rename_button.clicked.connect(self.rename_asked)
@@ -52,8 +53,8 @@ class MemberRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(who, 1)
-        for one in (self.role, self.pin_button, self.rename_button, self.activity_button):
-            layout.addWidget(one)
+        acts = (self.role, self.pin_button, self.rename_button, self.activity_button)
+        layout.addWidget(FlowRow(acts, is_all_right=True))
 
     def show_member(self, member: StaffMember, now: datetime, *, is_self: bool) -> None:
         """How it stands with them.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum, StrEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from cyberdesk.domain.money import ZERO, Money
 from cyberdesk.domain.statement import RefusedLine
@@ -12,15 +12,8 @@ from cyberdesk.domain.statement_match import Finding, Match, Sort
 from cyberdesk.services.statement import Preview
 from cyberdesk.ui import texts
 from cyberdesk.ui.statement import words
+from cyberdesk.ui.table_model import Index, TableModel
 from cyberdesk.ui.texts import StateText, tr
-
-Index = QModelIndex | QPersistentModelIndex
-
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-"""The `Match` or `RefusedLine` of a row, for whoever paints it."""
-
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Column(IntEnum):
@@ -49,7 +42,7 @@ class View(StrEnum):
     REFUSED = "refused"
 
 
-class MatchesModel(QAbstractTableModel):
+class MatchesModel(TableModel[Match | RefusedLine, Column]):
     """The rows of a preview. Nothing is read from the disk.
 
     Signals:
@@ -59,7 +52,7 @@ class MatchesModel(QAbstractTableModel):
     ticks_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Column, AMOUNTS, parent)
         self._preview: Preview | None = None
         self._view = View.DIFFERENCES
         self._places: dict[View, list[int]] = {view: [] for view in View}
@@ -123,7 +116,7 @@ class MatchesModel(QAbstractTableModel):
         if not isinstance(found, Match) or not found.is_choice:
             return
         self._chosen ^= {self._places[self._view][row]}
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        self._row_changed(row)
         self.ticks_changed.emit()
 
     # --- as Qt asks for it --------------------------------------------------------------------------------
@@ -131,34 +124,23 @@ class MatchesModel(QAbstractTableModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._places[self._view])
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(Column)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        found = self.row_at(index.row()) if index.isValid() else None
-        if found is None:
-            return None
-        column = Column(index.column())
-        match role:
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _RIGHT if column in AMOUNTS else _LEFT
-            case Qt.ItemDataRole.CheckStateRole if column is Column.TICK:
-                is_choice = isinstance(found, Match) and found.is_choice
-                ticked = Qt.CheckState.Checked if self.is_ticked(index.row()) else Qt.CheckState.Unchecked
-                return ticked if is_choice else None
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return cell_words(found, column) or None
-            case _:
-                return found if role == ROW_ROLE else None
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.TICK:
+            return self._tick_state(index.row())
+        return super().data(index, role)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+    def _tick_state(self, row: int) -> Qt.CheckState | None:
+        """None where there is nothing to choose."""
+        found = self.row_at(row)
+        if not isinstance(found, Match) or not found.is_choice:
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if section in AMOUNTS else _LEFT
-        return column_title(Column(section)) if role == Qt.ItemDataRole.DisplayRole else None
+        return Qt.CheckState.Checked if self.is_ticked(row) else Qt.CheckState.Unchecked
+
+    def _title(self, column: Column) -> str:
+        return column_title(column)
+
+    def _words(self, row: Match | RefusedLine, column: Column) -> str:
+        return cell_words(row, column)
 
 
 def column_title(column: Column) -> str:

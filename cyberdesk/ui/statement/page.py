@@ -13,12 +13,12 @@ from cyberdesk.domain.staff import Right
 from cyberdesk.domain.statement_import import StatementImport
 from cyberdesk.services.errors import CounterError
 from cyberdesk.services.statement import Preview, Statements
+from cyberdesk.ui.asking import Ask, everybody_may
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.error_banner import ErrorBanner
 from cyberdesk.ui.labels import button, label
 from cyberdesk.ui.long_work import LongWork
 from cyberdesk.ui.payments.empty_state import EmptyState
-from cyberdesk.ui.permission import Ask, everybody_may
 from cyberdesk.ui.statement.import_list import ImportList, sentence
 from cyberdesk.ui.statement.preview_panel import PreviewPanel
 from cyberdesk.ui.texts import tr
@@ -48,11 +48,13 @@ class StatementPage(QWidget):
         staff: Callable[[], str],
         ask: Ask = everybody_may,
         choose_file: ChooseFile = ask_for_file,
+        make_practice: Callable[[], Path] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """
         Args:
             staff: who is at the counter at this moment, for the record.
+            make_practice: writes a statement to learn with, or raises OSError; None: the money is real.
         """
         super().__init__(parent)
         self.setObjectName("screen")
@@ -62,16 +64,19 @@ class StatementPage(QWidget):
         self._staff = staff
         self._ask = ask
         self._choose_file = choose_file
+        self._make_practice = make_practice
         self.work = LongWork(bridge)
         self.error = ErrorBanner()
         self.panel = PreviewPanel()
         self.imports = ImportList()
         self.choose_button = button(tr("Choose a file"), "primary")
         self.other_button = button(tr("Choose another file"))
+        self.practice_button = button(tr("Make a practice statement of today"))
         self.start = self._make_start()
         self._lay_out()
         self.choose_button.clicked.connect(self.choose)
         self.other_button.clicked.connect(self.choose)
+        self.practice_button.clicked.connect(self.practise)
         self.panel.confirmed.connect(self.confirm)
         self.panel.forgotten.connect(self.forget)
         self.work.busy_changed.connect(self._lock)
@@ -88,6 +93,23 @@ class StatementPage(QWidget):
         """Let staff choose a file, and read it."""
         path = self._choose_file(self)
         if path is not None:
+            self.open(path)
+
+    def practise(self) -> None:
+        """In practice mode: have a statement of today written, and read it as if it had been chosen."""
+        if self._make_practice is None:
+            return
+        try:
+            path = self._make_practice()
+        except OSError:
+            self.error.show_error(
+                CounterError(
+                    tr("The statement could not be written"),
+                    money=tr("Nothing was changed."),
+                    next_step=tr("Make room on the disk, then try again."),
+                )
+            )
+        else:
             self.open(path)
 
     def open(self, path: Path) -> None:
@@ -153,7 +175,7 @@ class StatementPage(QWidget):
         self.choose_button.setFocus()
 
     def _lock(self, is_busy: bool) -> None:
-        for widget in (self.choose_button, self.other_button, self.panel):
+        for widget in (self.choose_button, self.other_button, self.practice_button, self.panel):
             widget.setEnabled(not is_busy)
 
     def _make_start(self) -> QWidget:
@@ -166,6 +188,7 @@ class StatementPage(QWidget):
                 "on this page. First you see what was found; nothing is changed before you confirm."
             ),
             self.choose_button,
+            *([self.practice_button] if self._make_practice is not None else []),
         )
         empty.setObjectName("card")
         self.imports.setMinimumWidth(_LIST_PIXELS)
@@ -185,7 +208,7 @@ class StatementPage(QWidget):
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.panel)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 12)
+        layout.setContentsMargins(0, 0, 6, 0)
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addWidget(self.work)

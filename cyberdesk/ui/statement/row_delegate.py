@@ -10,8 +10,9 @@ from cyberdesk.domain.statement import RefusedLine
 from cyberdesk.domain.statement_match import Match
 from cyberdesk.ui import theme
 from cyberdesk.ui.pill import PILL_HEIGHT, paint_pill, pill_width
-from cyberdesk.ui.statement.model import AMOUNTS, ROW_ROLE, Column, Index, cell_words, column_title, state_of
+from cyberdesk.ui.statement.model import AMOUNTS, Column, cell_words, column_title, state_of
 from cyberdesk.ui.statement.words import every_state
+from cyberdesk.ui.table_model import ROW_ROLE, Index
 
 PADDING = 10
 """Left and right of every cell's words, in pixels; the header has the same."""

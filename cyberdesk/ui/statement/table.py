@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from cyberdesk.ui.row_table import RowTable
+from cyberdesk.ui.list_table import ListTable
 from cyberdesk.ui.statement.model import Column, MatchesModel
 from cyberdesk.ui.statement.row_delegate import RowDelegate
 from cyberdesk.ui.texts import tr
 
 
-class MatchesTable(RowTable):
+class MatchesTable(ListTable):
     """Shows a `MatchesModel`. A click on the box or the space bar ticks a row.
 
     Signals:
@@ -37,10 +37,7 @@ class MatchesTable(RowTable):
         if sum(widths.values()) > room:
             del widths[Column.TIME]
         widths[Column.WHAT] = max(widths[Column.WHAT] + room - sum(widths.values()), 60)
-        for column in Column:
-            self.setColumnHidden(column, column not in widths)
-            if column in widths:
-                self.setColumnWidth(column, widths[column])
+        self.show_columns(widths)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.column() == Column.TICK:
@@ -70,7 +67,3 @@ class MatchesTable(RowTable):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit_columns()

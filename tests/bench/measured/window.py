@@ -71,7 +71,7 @@ class Window:
         now = time.monotonic()
         last = table.rowAt(table.viewport().height() - 1)
         for row in range(model.rowCount() if last < 0 else last + 1):
-            payment = model.payment_at(row)
+            payment = model.row_at(row)
             if payment is not None and payment.state is PaymentState.PAID and payment.id in self._wanted:
                 self._seen_at[payment.id] = now
                 self._wanted.discard(payment.id)

@@ -49,7 +49,6 @@ from cyberdesk.services.till_codes import TillCodes
 from cyberdesk.statement.reader import PortalReader
 from cyberdesk.storage.copy_place import DatabaseCopies
 from cyberdesk.storage.facts import label
-from cyberdesk.storage.store import open_store
 from cyberdesk.ui.appearance import Appearance
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.desk import Desk
@@ -61,6 +60,7 @@ from tests.fakes.gateway import FakeGateway
 from tests.fakes.notices import read_notice
 from tests.fakes.pin_hasher import FakeHasher
 from tests.fakes.premises import well_premises
+from tests.fakes.quick_store import quick_store
 from tests.fakes.settings_file import FakeSettingsFile
 from tests.fakes.trials import FakeTicks, FakeTrials
 
@@ -81,7 +81,7 @@ class Shop:
 
     def __init__(self, folder: Path, blocked: CounterError | None = None) -> None:
         self.clock = FakeClock()
-        self.store = open_store(folder / "shop.db", self.clock)
+        self.store = quick_store(folder / "shop.db", self.clock)
         self.executor = ThreadPoolExecutor(2)
         self.bridge = Bridge(self.executor)
         self.gateway = FakeGateway()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from cyberdesk.domain.payment import Payment
+from cyberdesk.domain.staff import Right
 from cyberdesk.ui.false_code import FalseCodeDialog
 from cyberdesk.ui.payments.model import Column
 from cyberdesk.ui.payments.screen import PaymentsScreen
@@ -113,3 +114,21 @@ def test_only_a_typed_code_can_be_called_false(open_details: Open, shop: Shop) -
         screen = open_details(payment)
         assert not screen.panel.false_button.isVisible()
         screen.close()
+
+
+@pytest.mark.parametrize("is_denied", [True, False])
+def test_a_code_is_called_false_only_by_who_may_decide_doubts(
+    qtbot: QtBot, shop: Shop, is_denied: bool
+) -> None:
+    payment = typed(shop)
+    if is_denied:
+        payment = shop.declined(payment)
+    asked: list[tuple[Right, str]] = []
+    screen = PaymentsScreen(shop.desk, lambda right, act, _then: asked.append((right, act)))
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.show_payment(payment.id)
+    screen.panel.false_button.click()
+    assert asked == [(Right.DECIDE_DOUBT, f"Take a false code back: {payment.title}, {payment.amount}")]
+    assert screen.findChildren(FalseCodeDialog) == []
+    assert not shop.store.payment(payment.id).is_voided

@@ -15,7 +15,8 @@ from cyberdesk.domain.payment import Payment, PaymentState, Tender
 from cyberdesk.services.ports import PaymentFilter
 from cyberdesk.ui.page_cache import MOST_PAGES
 from cyberdesk.ui.payments import window
-from cyberdesk.ui.payments.model import PAYMENT_ROLE, Column, PaymentsModel
+from cyberdesk.ui.payments.model import Column, PaymentsModel
+from cyberdesk.ui.table_model import ROW_ROLE
 from tests.ui.payments.ledger import TODAY, Ledger
 from tests.ui.payments.shop import Shop
 
@@ -40,7 +41,7 @@ def listing(ledger: Ledger, wanted: PaymentFilter = EVERYTHING) -> PaymentsModel
 
 
 def rows(model: PaymentsModel) -> list[Payment | None]:
-    return [model.payment_at(row) for row in range(model.rowCount())]
+    return [model.row_at(row) for row in range(model.rowCount())]
 
 
 def text(model: PaymentsModel, row: int, column: Column) -> str:
@@ -76,10 +77,10 @@ def test_the_count_is_known_without_reading_every_page() -> None:
 def test_a_jump_reads_one_page() -> None:
     ledger = Ledger(PAGE, 100 * PAGE)
     model = listing(ledger)
-    middle = model.payment_at(50 * PAGE)
+    middle = model.row_at(50 * PAGE)
     assert middle is not None
     assert middle.id == 50 * PAGE
-    assert [model.payment_at(50 * PAGE + place) for place in range(PAGE)].count(None) == 0
+    assert [model.row_at(50 * PAGE + place) for place in range(PAGE)].count(None) == 0
     assert ledger.reads == ["page"]
 
 
@@ -88,9 +89,9 @@ def test_pages_beyond_the_most_are_forgotten_and_read_again() -> None:
     model = listing(ledger)
     rows(model)
     ledger.reads.clear()
-    model.payment_at(model.rowCount() - 1)
+    model.row_at(model.rowCount() - 1)
     assert ledger.reads == []
-    model.payment_at(0)
+    model.row_at(0)
     assert ledger.reads == ["page"]
 
 
@@ -116,7 +117,7 @@ def test_only_cells_that_are_asked_for_become_words() -> None:
         "",
         "Achieng",
     ]
-    assert model.index(0, 0).data(PAYMENT_ROLE) == ledger.payments[2]
+    assert model.index(0, 0).data(ROW_ROLE) == ledger.payments[2]
 
 
 def test_the_day_is_written_only_where_a_time_would_not_tell_it() -> None:
@@ -254,7 +255,7 @@ def test_a_payment_that_came_into_a_page_before_the_news_of_it_pushes_no_other_o
     ledger.add(PaymentState.PENDING)
     model = listing(ledger, WAITING)
     joining = ledger.change(9, PaymentState.PENDING)
-    model.payment_at(0)
+    model.row_at(0)
     model.take_in(joining)
     assert model.is_outdated
     model.read_again()
@@ -309,7 +310,7 @@ def test_the_rows_end_up_as_the_disk_has_them_however_late_the_news_comes(
                 number = 1 + round(place * (len(ledger.payments) - 1))
                 news.append(ledger.change(number, state))
             case ("look", float(place)) if model.rowCount():
-                model.payment_at(round(place * (model.rowCount() - 1)))
+                model.row_at(round(place * (model.rowCount() - 1)))
             case ("news",) if news:
                 model.take_in(news.pop(0))
             case _:
@@ -375,6 +376,6 @@ def test_the_database_fits_the_model(shop: Shop) -> None:
     assert rows(model) == list(reversed(made))
     waiting = shop.prompt(customer)
     model.take_in(waiting)
-    assert model.payment_at(0) == waiting
+    assert model.row_at(0) == waiting
     model.show(PaymentFilter(search="0722 000 417"))
     assert rows(model) == [waiting]

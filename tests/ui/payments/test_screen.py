@@ -45,7 +45,7 @@ def screen_of(qtbot: QtBot, shop: Shop) -> Open:
 
 
 def listed(screen: PaymentsScreen) -> list[int]:
-    payments = [screen.model.payment_at(row) for row in range(screen.model.rowCount())]
+    payments = [screen.model.row_at(row) for row in range(screen.model.rowCount())]
     return [payment.id for payment in payments if payment is not None]
 
 

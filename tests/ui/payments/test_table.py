@@ -57,7 +57,7 @@ def columns(table: PaymentsTable) -> set[Column]:
 
 
 def top_id(table: PaymentsTable) -> int:
-    top = model_of(table).payment_at(table.rowAt(0))
+    top = model_of(table).row_at(table.rowAt(0))
     assert top is not None
     return top.id
 
@@ -145,14 +145,14 @@ def test_reading_again_keeps_what_is_in_view_and_what_is_selected(qtbot: QtBot) 
     ledger = Ledger(50, 200)
     table = shown(qtbot, ledger)
     scroll(qtbot, table, 90)
-    assert table.select_payment(top_id(table) - 3)
+    assert table.select_id(top_id(table) - 3)
     before, selected = top_id(table), table.selected_id
     ledger.add()
     ledger.add()
     model_of(table).read_again()
     assert top_id(table) == before
     [index] = table.selectionModel().selectedRows()
-    current = model_of(table).payment_at(index.row())
+    current = model_of(table).row_at(index.row())
     assert current is not None
     assert current.id == selected
 
@@ -166,7 +166,7 @@ def test_another_filter_begins_at_its_top(qtbot: QtBot) -> None:
 
 def test_nothing_is_selected_until_staff_select_something(qtbot: QtBot) -> None:
     table = shown(qtbot, Ledger(50, 20))
-    with qtbot.assertNotEmitted(table.payment_selected):
+    with qtbot.assertNotEmitted(table.id_selected):
         table.setFocus()
     assert table.selected_id is None
 
@@ -176,7 +176,7 @@ def test_nothing_is_selected_until_staff_select_something(qtbot: QtBot) -> None:
 
 def test_arrows_and_home_and_end_move_between_payments(qtbot: QtBot) -> None:
     table = shown(qtbot, Ledger(50, 120))
-    table.select_payment(120)
+    table.select_id(120)
     QTest.keyClick(table, Qt.Key.Key_Down)
     assert table.selected_id == 119
     QTest.keyClick(table, Qt.Key.Key_End)
@@ -190,7 +190,7 @@ def test_arrows_and_home_and_end_move_between_payments(qtbot: QtBot) -> None:
 def test_letters_are_left_to_the_window(qtbot: QtBot) -> None:
     ledger = Ledger(50, 120)
     table = shown(qtbot, ledger)
-    table.select_payment(120)
+    table.select_id(120)
     ledger.reads.clear()
     QTest.keyClicks(table, "kamau")
     assert table.selected_id == 120
@@ -201,7 +201,7 @@ def test_a_click_selects_and_a_payment_that_left_the_filter_stays_the_selected_o
     ledger = Ledger(50, 5)
     wanted = PaymentFilter(states=frozenset({PaymentState.PAID}))
     table = shown(qtbot, ledger, wanted)
-    with qtbot.waitSignal(table.payment_selected) as selected:
+    with qtbot.waitSignal(table.id_selected) as selected:
         QTest.mouseClick(
             table.viewport(),
             Qt.MouseButton.LeftButton,

@@ -13,13 +13,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from cyberdesk.services.customers import Customers
-from cyberdesk.storage.store import open_store
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.sales.quick_sale import QuickSale
 from tests.fakes.clock import FakeClock
+from tests.fakes.quick_store import quick_store
 from tests.services.shop import STAFF, Shop
 from tests.services.stall import Stall
-from tests.storage.rows import unhurried
 
 PANEL_PIXELS = 264
 """As narrow as the panel gets."""
@@ -30,7 +29,7 @@ class Booth:
 
     def __init__(self, folder: Path, qtbot: QtBot) -> None:
         self.clock = FakeClock()
-        self.store = unhurried(open_store(folder / "shop.db", self.clock))
+        self.store = quick_store(folder / "shop.db", self.clock)
         self.shop = Shop(self.store, self.clock)
         self.stall = Stall(self.shop)
         self.customers = Customers(self.store, self.shop.published, self.clock)

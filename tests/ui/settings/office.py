@@ -15,13 +15,12 @@ from cyberdesk.domain.money import Money
 from cyberdesk.domain.station import Station
 from cyberdesk.domain.tariff import Tariff
 from cyberdesk.services.setup import SettingsFile, Setup
-from cyberdesk.storage.store import open_store
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.settings.screen import SettingsScreen
 from tests.fakes.clock import FakeClock
 from tests.fakes.probe import FakeProbe
+from tests.fakes.quick_store import quick_store
 from tests.fakes.settings_file import FakeSettingsFile
-from tests.storage.rows import unhurried
 
 PUBLIC = {"MPESA_SHORTCODE": "174379", "MPESA_PASSKEY": "printed-for-everybody"}
 
@@ -35,7 +34,7 @@ class Office:
 
     def __init__(self, folder: Path, qtbot: QtBot) -> None:
         self.clock = FakeClock()
-        self.store = unhurried(open_store(folder / "shop.db", self.clock))
+        self.store = quick_store(folder / "shop.db", self.clock)
         with self.store.transaction():
             self.store.set_stations([Station(number, f"PC {number}") for number in (1, 2, 3)])
             self.store.set_tariff(Tariff("Standard", Money.shillings(1), Money.shillings(20)))

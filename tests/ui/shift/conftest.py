@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,20 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cyberdesk.storage.store import open_store
 from cyberdesk.ui import theme
 from tests.fakes.clock import FakeClock
+from tests.fakes.quick_store import quick_store
 from tests.services.shop import Shop
-from tests.storage.rows import unhurried
 from tests.ui.shift.room import Room
-
-
-@pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed database with nothing in it, to copy."""
-    path = tmp_path_factory.mktemp("empty") / "cyberdesk.sqlite3"
-    open_store(path, FakeClock()).close()
-    return path
 
 
 @pytest.fixture(scope="module")
@@ -33,10 +23,9 @@ def dressed(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture
-def shop(tmp_path: Path, empty_database: Path) -> Iterator[Shop]:
-    path, clock = tmp_path / "cyberdesk.sqlite3", FakeClock()
-    shutil.copyfile(empty_database, path)
-    store = unhurried(open_store(path, clock))
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    clock = FakeClock()
+    store = quick_store(tmp_path / "cyberdesk.sqlite3", clock)
     yield Shop(store, clock)
     store.close()
 

@@ -15,14 +15,13 @@ from pytestqt.qtbot import QtBot
 from cyberdesk.domain.staff import Role, StaffAct, StaffMember
 from cyberdesk.services.current_staff import CurrentStaff
 from cyberdesk.services.staff import Staff
-from cyberdesk.storage.store import open_store
 from cyberdesk.ui.bridge import Bridge
 from cyberdesk.ui.staff.lock_screen import LockScreen
 from cyberdesk.ui.staff.page import StaffPage
 from cyberdesk.ui.staff.pin_prompt import PinPrompt
 from tests.fakes.clock import FakeClock
 from tests.fakes.pin_hasher import FakeHasher
-from tests.storage.rows import unhurried
+from tests.fakes.quick_store import quick_store
 
 OWNER_PIN, SUPERVISOR_PIN, PIN = "4821", "9162", "7305"
 WRONG = "6073"
@@ -69,7 +68,7 @@ class Booth:
     def __init__(self, folder: Path, qtbot: QtBot) -> None:
         self._qtbot = qtbot
         self.clock = FakeClock()
-        self.store = unhurried(open_store(folder / "shop.db", self.clock))
+        self.store = quick_store(folder / "shop.db", self.clock)
         self.hasher = FakeHasher()
         self.staff = Staff(self.store, self.hasher, self.clock)
         self.current = CurrentStaff()

@@ -14,7 +14,7 @@ from cyberdesk.domain.payment import Payment
 from cyberdesk.domain.staff import Right
 from cyberdesk.domain.statement import StatementLine
 from cyberdesk.domain.statement_match import Finding
-from cyberdesk.ui.permission import Then
+from cyberdesk.ui.asking import Then
 from cyberdesk.ui.statement import words
 from cyberdesk.ui.statement.model import Column, View
 from cyberdesk.ui.statement.page import StatementPage
@@ -260,3 +260,16 @@ def test_a_file_whose_balances_do_not_follow_is_warned_of(
     looked_at(qtbot, page, looked_again)
     assert page.panel.breaks.text().startswith("The balances do not follow from line to line (1)")
     assert page.panel.breaks.isVisible()
+
+
+def test_a_practice_statement_that_cannot_be_written_is_said(qtbot: QtBot, shop: Shop) -> None:
+    def refuse() -> Path:
+        raise OSError("full")
+
+    desk = shop.desk
+    page = StatementPage(desk.statements, desk.bridge, lambda: "Achieng", make_practice=refuse)
+    qtbot.addWidget(page)
+    page.show()
+    page.practice_button.click()
+    assert page.preview is None
+    assert "The statement could not be written" in page.error.text

@@ -1,0 +1,1 @@
+"""What becomes of a walked day: paper, tables, the statement, and another machine."""
