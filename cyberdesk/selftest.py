@@ -1,7 +1,8 @@
 """Proves that this copy of the program works: one practice payment, through the real window and real HTTP.
 
-It is what a packaged build runs after it was installed. Nothing of the shop is touched: the data folder is a
-new one, and is removed afterwards.
+Its receipt is printed, a workbook is saved and a statement read, because what a package lacks shows nowhere
+else. It is what a packaged build runs after it was installed. Nothing of the shop is touched: the data folder
+is a new one, and is removed afterwards.
 """
 
 from __future__ import annotations
@@ -18,8 +19,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cyberdesk import app, config
+from cyberdesk.domain.moment import day_number, nairobi
 from cyberdesk.domain.payment import Payment, PaymentState
+from cyberdesk.domain.report import Period, Span
+from cyberdesk.domain.statement_match import Finding
+from cyberdesk.domain.table import CellKind, Column, Table
+from cyberdesk.export.xlsx_file import write_xlsx
 from cyberdesk.services.counter import StationStatus
+from cyberdesk.services.errors import CounterError
+from cyberdesk.services.exports import Export, Format
+from cyberdesk.services.progress import Progress
 from cyberdesk.simulator.daraja import Simulator
 from cyberdesk.ui import texts
 
@@ -29,6 +38,14 @@ _STATION = 3
 _STAFF, _PIN = "Selftest", "294816"
 # Made up; the simulator answers for any number.
 _PHONE = "0700 000 001"
+_PAPER = "paper.bin"
+_STATEMENT = (
+    Column("Receipt No."),
+    Column("Completion Time"),
+    Column("Transaction Status"),
+    Column("Paid In", CellKind.MONEY),
+    Column("Withdrawn", CellKind.MONEY),
+)
 
 
 class SelftestError(AssertionError):
@@ -39,14 +56,21 @@ def run() -> int:
     """Run the journey; prints a line a step and the final ledger row. 0: it works, 1: it does not."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="cyberdesk-selftest-", ignore_cleanup_errors=True) as folder:
-        loaded = config.load(environ={"CYBERDESK_DATA_DIR": folder}, working_folder=Path(folder))
+        files = Path(folder)
+        environ = {
+            "CYBERDESK_DATA_DIR": folder,
+            "RECEIPT_PRINTER": "escpos",
+            "RECEIPT_PRINTER_AT": str(files / _PAPER),
+            "RECEIPT_AUTOMATIC": "yes",
+        }
+        loaded = config.load(environ=environ, working_folder=files)
         application = app.make_application()
         program = app.Program(loaded, simulator=Simulator(answer_seconds=_CUSTOMER_SECONDS))
         program.staff.create_owner(_STAFF, _PIN)
         program.window.show()
         try:
-            _Journey(program, application).go()
-        except SelftestError as error:
+            _Journey(program, application, files).go()
+        except (SelftestError, CounterError) as error:
             _say("FAILED", str(error))
             return 1
         finally:
@@ -59,9 +83,14 @@ def run() -> int:
 class _Journey:
     """The steps, each waited for by what the window shows."""
 
-    def __init__(self, program: app.Program, application: QApplication) -> None:
+    def __init__(self, program: app.Program, application: QApplication, files: Path) -> None:
+        """
+        Args:
+            files: the folder for what the program writes.
+        """
         self._program = program
         self._application = application
+        self._files = files
         self._window = program.window
 
     def go(self) -> None:
@@ -84,6 +113,36 @@ class _Journey:
         self._step("customer paid, callback came back", lambda: self._state() is PaymentState.PAID)
         self._step("bill shows paid", lambda: self._status() is StationStatus.PAID)
         self._check_ledger()
+        self._step("receipt printed, as bytes of ESC/POS", self._is_receipt_printed)
+        self._check_workbook()
+        self._check_statement()
+
+    def _is_receipt_printed(self) -> bool:
+        paper = self._files / _PAPER
+        number = self._payment().receipt_number or ""
+        return paper.exists() and number.encode() in paper.read_bytes()
+
+    def _check_workbook(self) -> None:
+        day = day_number(self._payment().created_at)
+        target = self._files / "payments.xlsx"
+        rows = self._program.desk.exports.write(
+            Export.PAYMENTS, Period(Span.DAY, day, day), Format.XLSX, target, Progress()
+        )
+        if rows != 1:
+            raise SelftestError(f"{rows} rows were saved instead of one")
+        _say("ok", f"payments saved as {target.name}, {rows} row")
+
+    def _check_statement(self) -> None:
+        """The payment, as M-PESA's portal would tell it."""
+        payment = self._payment()
+        at = nairobi(payment.finished_at or payment.created_at)
+        cells = (payment.receipt_number, f"{at:%Y-%m-%d %H:%M:%S}", "Completed", payment.received, None)
+        target = self._files / "statement.xlsx"
+        write_xlsx(Table("Statement", _STATEMENT, [cells]), target)
+        found = [match.finding for match in self._program.statements.preview(target).matches]
+        if found != [Finding.SAME]:
+            raise SelftestError(f"the statement and the ledger differ: {found}")
+        _say("ok", f"{target.name} read, and the payment found in it")
 
     def _check_ledger(self) -> None:
         payment = self._payment()

@@ -23,6 +23,12 @@ NO_QT = "failed to obtain Qt library info"
 STUBS = ("icuuc.dll", "mscms.dll")
 """Windows has these itself. Those under wine are stand-ins without a function and must not get out."""
 
+NEEDED = (
+    *(".env.example", "0001_initial.py", "cacert.pem"),
+    *("cyberdesk.svg", "cyberdesk_sw.qm", "licences.txt", "style.qss"),
+)
+"""Files that are read at run time, one of each kind."""
+
 
 class PackagingError(Exception):
     """A package cannot be built, or must not be shipped; the text says why."""
@@ -80,7 +86,7 @@ def look_through(folder: Path, log: str) -> None:
     for stub in STUBS:
         if stub in names:
             raise PackagingError(f"{stub} is inside: a stand-in for tests, which must not be shipped")
-    for needed in (".env.example", "0001_initial.py", "cyberdesk.svg", "style.qss", "cacert.pem"):
+    for needed in NEEDED:
         if needed not in names:
             raise PackagingError(f"{needed} is not inside")
     if not any("qoffscreen" in name for name in names):

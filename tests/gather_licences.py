@@ -27,6 +27,9 @@ _PARTS = (
 )
 """What no wheel names."""
 
+USED_IN_PART = {"python-escpos": ("six",)}
+"""Libraries of which little is bundled, with all that this little asks for. cyberdesk.spec has the same."""
+
 
 def requirements() -> list[str]:
     """The libraries that the program asks for, and those that they ask for; each once, by name."""
@@ -44,7 +47,7 @@ def requirements() -> list[str]:
         except metadata.PackageNotFoundError:
             continue  # of another system
         found[key] = library.metadata["Name"]
-        waiting += library.requires or []
+        waiting += USED_IN_PART.get(key, library.requires or [])
     return sorted(found.values(), key=str.lower)
 
 

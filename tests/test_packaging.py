@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import configparser
 import re
 import shutil
 import struct
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -19,6 +21,7 @@ import pytest
 
 import cyberdesk
 from cyberdesk import __main__ as command
+from tests import gather_licences
 
 ROOT = program.ROOT
 DESKTOP = debian.PARTS / "cyberdesk.desktop"
@@ -64,16 +67,44 @@ def test_the_lock_of_the_packages_names_no_address() -> None:
     assert "://" not in (ROOT / "packaging" / "requirements.lock").read_text(encoding="utf-8")
 
 
+def spec_value(name: str) -> object:
+    """A constant of cyberdesk.spec, which only PyInstaller can run."""
+    spec = ast.parse((ROOT / "cyberdesk.spec").read_text(encoding="utf-8"))
+    (value,) = (
+        node.value
+        for node in spec.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name
+    )
+    return eval(ast.unparse(value))
+
+
+def test_the_licences_are_of_the_libraries_that_are_bundled() -> None:
+    assert spec_value("USED_IN_PART") == gather_licences.USED_IN_PART
+    text = (ROOT / "resources" / "licences.txt").read_text(encoding="utf-8")
+    named = set(re.findall(r"^={60}\n(\S+) ", text, re.MULTILINE))
+    assert named >= {"openpyxl", "python-escpos", "six", "xlrd", "xlsxwriter"}
+    assert named.isdisjoint({"pillow", "qrcode", "setuptools"})
+
+
+PROGRAM_WITHOUT_PICTURES = """
+import sys
+sys.modules.update(dict.fromkeys({left_out}))
+from cyberdesk import __main__, desktop, selftest
+"""
+
+
+def test_the_program_is_whole_without_what_is_left_out() -> None:
+    left_out = spec_value("EXCLUDED_MODULES")
+    assert isinstance(left_out, list)
+    assert {"PIL", "qrcode", "escpos.printer"} <= set(left_out)
+    tried = PROGRAM_WITHOUT_PICTURES.format(left_out=left_out)
+    done = subprocess.run([sys.executable, "-c", tried], cwd=ROOT, capture_output=True, check=False)
+    assert done.stderr == b""
+
+
 def whole(folder: Path) -> Path:
     """A folder as PyInstaller makes it, as far as anybody looks."""
-    for name in (
-        ".env.example",
-        "0001_initial.py",
-        "cyberdesk.svg",
-        "style.qss",
-        "cacert.pem",
-        "qoffscreen.dll",
-    ):
+    for name in (*bundle.NEEDED, "qoffscreen.dll"):
         (folder / name).touch()
     return folder
 
@@ -91,7 +122,7 @@ def test_a_bundle_that_pyinstaller_made_without_qt_is_refused(tmp_path: Path) ->
         bundle.look_through(whole(tmp_path), f"12 WARNING: {bundle.NO_QT}: exit 1")
 
 
-@pytest.mark.parametrize("needed", [".env.example", "0001_initial.py", "qoffscreen.dll"])
+@pytest.mark.parametrize("needed", [*bundle.NEEDED, "qoffscreen.dll"])
 def test_a_bundle_with_a_file_missing_is_refused(tmp_path: Path, needed: str) -> None:
     (whole(tmp_path) / needed).unlink()
     with pytest.raises(bundle.PackagingError, match="not inside"):
