@@ -41,6 +41,7 @@ from cyberdesk.ui.till_payment import TillPaymentDialog
 from cyberdesk.ui.type_code import TypeCodeDialog
 from tests import till_pictures
 from tests.fakes.signed_in import PIN, sign_in
+from tests.few_colours import few_colours
 from tests.staged_weeks import live_weeks
 from tests.statement.staged import statement_file
 
@@ -613,7 +614,7 @@ def save(widget: QWidget, name: str) -> None:
     QApplication.processEvents()
     QTest.qWait(30)
     path = FOLDER / f"{name}.png"
-    widget.grab().save(str(path))
+    few_colours(widget.grab().toImage()).save(str(path))
     sys.stdout.write(f"{path.relative_to(FOLDER.parent.parent)}\n")
 
 
