@@ -21,6 +21,7 @@ import pytest
 
 import cyberdesk
 from cyberdesk import __main__ as command
+from cyberdesk import report
 from tests import gather_licences
 
 ROOT = program.ROOT
@@ -202,3 +203,11 @@ def test_a_figure_that_was_not_measured_keeps_its_row() -> None:
 def test_the_page_has_its_place_for_the_figures() -> None:
     page = figures.PAGE.read_text(encoding="utf-8")
     assert figures.with_table(page, []) == page
+
+
+def test_the_versions_that_a_report_tells_are_known_to_the_packaged_program() -> None:
+    told = {name.lower() for name in report._LIBRARIES}
+    spec = (ROOT / "cyberdesk.spec").read_text(encoding="utf-8")
+    found = re.search(r"^VERSIONS_TOLD = (\(.*\))$", spec, re.MULTILINE)
+    assert found is not None
+    assert set(ast.literal_eval(found[1])) == told
